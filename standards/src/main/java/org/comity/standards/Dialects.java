@@ -1,0 +1,32 @@
+package org.comity.standards;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The dialects Comity can read, and those it only knows by name. */
+public final class Dialects {
+
+    private Dialects() {}
+
+    /** All readers, most specific first. */
+    public static List<DialectReader> readers() {
+        return List.of();
+    }
+
+    public static Optional<DialectReader> find(String code) {
+        return readers().stream().filter(r -> r.code().equals(code)).findFirst();
+    }
+
+    /** The first reader that recognises the file. */
+    public static Optional<DialectReader> recognise(DialectReader.Probe probe) {
+        return readers().stream().filter(r -> r.recognises(probe)).findFirst();
+    }
+
+    /**
+     * The name of a format that is known but not read yet (for example {@code st96}, {@code st66}, {@code epo-ops}), so
+     * that a summary can name it.
+     */
+    public static Optional<String> nameUnread(DialectReader.Probe probe) {
+        return Optional.empty();
+    }
+}
