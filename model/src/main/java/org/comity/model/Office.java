@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
  */
 public record Office(String code) implements Comparable<Office> {
 
+    // Before the constants, whose constructor needs it.
+    private static final Pattern ST3 = Pattern.compile("[A-Z]{2}");
+
     /** China National Intellectual Property Administration (CNIPA). */
     public static final Office CN = new Office("CN");
     /** Ministry of Intellectual Property of the Republic of Korea (MOIP), until 2025-09-30 the KIPO. */
     public static final Office KR = new Office("KR");
     /** International Bureau of WIPO. */
     public static final Office WO = new Office("WO");
-
-    private static final Pattern ST3 = Pattern.compile("[A-Z]{2}");
 
     public Office {
         if (!ST3.matcher(code).matches()) {
