@@ -1,0 +1,45 @@
+package org.comity.cli;
+
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.comity.model.Messages;
+import picocli.CommandLine;
+
+/** Puts the commands together and gives each its words. */
+final class CommandLines {
+
+    private CommandLines() {}
+
+    static CommandLine of(Session session) {
+        CommandLine line = new CommandLine(new ComityCommand(session));
+        line.addSubcommand(new CheckCommand(session));
+        line.addSubcommand(new ShowCommand(session));
+        line.addSubcommand(new IngestCommand(session));
+        line.addSubcommand(new LoadsCommand(session));
+        line.addSubcommand(new QuarantineCommand(session));
+        line.addSubcommand(new DialectsCommand(session));
+        line.addSubcommand(new ServeCommand(session));
+        line.addSubcommand(new VersionCommand(session));
+        line.addSubcommand(new HelpCommand(session));
+        // The parser's own messages are for programmers; Failures says them in the reader's words.
+        Failures failures = new Failures(session);
+        line.setParameterExceptionHandler((exception, arguments) -> failures.report(exception));
+        line.setExecutionExceptionHandler((exception, command, result) -> failures.report(exception));
+        line.setOut(new java.io.PrintWriter(session.terminal().out(), true));
+        line.setErr(new java.io.PrintWriter(session.terminal().err(), true));
+        line.setResourceBundle(help(session));
+        line.setUsageHelpWidth(session.terminal().columns());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                session.terminal().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        return line;
+    }
+
+    /**
+     * The help texts in the session's language.
+     *
+     * @throws MissingResourceException when they are not on the class path
+     */
+    static ResourceBundle help(Session session) {
+        return Messages.of(CommandLines.class, "help").bundle(session.language());
+    }
+}

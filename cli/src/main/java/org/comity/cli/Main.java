@@ -1,0 +1,30 @@
+package org.comity.cli;
+
+import java.util.Map;
+import org.comity.cli.text.Terminal;
+
+/** The program: {@code comity COMMAND ...}. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.of(System.out, System.err, System.getenv());
+        int exitCode = run(arguments, terminal, System.getenv());
+        System.out.flush();
+        System.err.flush();
+        // Exits even when a library left a thread behind.
+        System.exit(exitCode);
+    }
+
+    /** Runs one command and returns its exit code; never throws. */
+    static int run(String[] arguments, Terminal terminal, Map<String, String> environment) {
+        Session session = new Session(terminal, Languages.choose(arguments, environment), environment);
+        try {
+            return CommandLines.of(session).execute(arguments);
+        } catch (Throwable failure) {
+            // An Error passes by picocli's handlers; the person still gets one line and a log file.
+            return new Failures(session).report(failure);
+        }
+    }
+}
