@@ -40,6 +40,7 @@ public enum ErrorCode {
 
     // RESOURCE
     DISK_FULL(ErrorKind.RESOURCE),
+    MEMORY_EXHAUSTED(ErrorKind.RESOURCE),
     PORT_IN_USE(ErrorKind.RESOURCE),
     DATABASE_UNREACHABLE(ErrorKind.RESOURCE),
     DATABASE_UNSAFE(ErrorKind.RESOURCE),
