@@ -47,7 +47,12 @@ final class ComityCommand implements Callable<Integer> {
     }
 
     /** Read before parsing, see {@link Languages}; here only so that it is known and documented. */
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "option.lang", scope = ScopeType.INHERIT, order = 82)
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            descriptionKey = "option.lang",
+            scope = ScopeType.INHERIT,
+            order = 82)
     void language(@Nullable String tag) {
         Options.checkLanguage(session, tag);
     }

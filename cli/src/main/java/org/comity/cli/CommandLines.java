@@ -1,5 +1,7 @@
 package org.comity.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.comity.model.Messages;
@@ -25,8 +27,15 @@ final class CommandLines {
         Failures failures = new Failures(session);
         line.setParameterExceptionHandler((exception, arguments) -> failures.report(exception));
         line.setExecutionExceptionHandler((exception, command, result) -> failures.report(exception));
-        line.setOut(new java.io.PrintWriter(session.terminal().out(), true));
-        line.setErr(new java.io.PrintWriter(session.terminal().err(), true));
+        line.setExecutionStrategy(parsed -> {
+            if (parsed.isUsageHelpRequested() && !parsed.hasSubcommand()) {
+                session.say(Manual.text(session));
+                return 0;
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        line.setOut(new PrintWriter(session.terminal().out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(session.terminal().err(), true, StandardCharsets.UTF_8));
         line.setResourceBundle(help(session));
         line.setUsageHelpWidth(session.terminal().columns());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(

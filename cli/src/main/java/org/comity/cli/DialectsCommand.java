@@ -24,9 +24,11 @@ final class DialectsCommand implements Callable<Integer> {
     public Integer call() {
         List<DialectReader> readers = Dialects.readers();
         if (session.json()) {
-            session.say(Json.array(readers, reader -> Json.object()
-                            .put("code", reader.code())
-                            .set("kinds", Json.strings(kindCodes(reader))))
+            session.say(Json.array(
+                            readers,
+                            reader -> Json.object()
+                                    .put("code", reader.code())
+                                    .set("kinds", Json.strings(kindCodes(reader))))
                     .toString());
             return 0;
         }

@@ -111,10 +111,11 @@ final class Failures {
         String command = line.getCommandSpec().qualifiedName();
         return switch (wrong) {
             case UnmatchedArgumentException unmatched -> unmatchedText(unmatched, line, command);
-            case MissingParameterException missing -> session.text(
-                    "parse.missing",
-                    command,
-                    missing.getMissing().stream().map(Failures::name).collect(Collectors.joining(", ")));
+            case MissingParameterException missing ->
+                session.text(
+                        "parse.missing",
+                        command,
+                        missing.getMissing().stream().map(Failures::name).collect(Collectors.joining(", ")));
             default ->
                 wrong.getArgSpec() == null
                         ? session.text("parse.invalid", command, String.valueOf(wrong.getMessage()))

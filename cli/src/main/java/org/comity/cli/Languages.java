@@ -39,12 +39,12 @@ final class Languages {
     /** The launcher replaces the locale by one in UTF-8 and hands on the person's own as {@code comity.locale}. */
     private static Optional<String> ofLocale(Map<String, String> environment) {
         return Stream.of(
-                        environment.get("COMITY_LANG"),
-                        System.getProperty("comity.locale"),
-                        environment.get("LC_ALL"),
-                        environment.get("LC_MESSAGES"),
-                        environment.get("LANG"))
-                .filter(value -> value != null && !value.isBlank())
+                        environment.getOrDefault("COMITY_LANG", ""),
+                        System.getProperty("comity.locale", ""),
+                        environment.getOrDefault("LC_ALL", ""),
+                        environment.getOrDefault("LC_MESSAGES", ""),
+                        environment.getOrDefault("LANG", ""))
+                .filter(value -> !value.isBlank())
                 .findFirst();
     }
 }

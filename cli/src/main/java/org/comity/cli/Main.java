@@ -1,5 +1,6 @@
 package org.comity.cli;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.comity.cli.text.Terminal;
 
@@ -20,6 +21,8 @@ public final class Main {
     /** Runs one command and returns its exit code; never throws. */
     static int run(String[] arguments, Terminal terminal, Map<String, String> environment) {
         Session session = new Session(terminal, Languages.choose(arguments, environment), environment);
+        // Asked before parsing: a script that wants data gets the parser's complaints as data too.
+        session.json(Arrays.asList(arguments).contains("--json"));
         try {
             return CommandLines.of(session).execute(arguments);
         } catch (Throwable failure) {

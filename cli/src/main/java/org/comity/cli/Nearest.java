@@ -11,7 +11,7 @@ final class Nearest {
 
     /** The nearest known word, when it takes few enough edits that the guess is fair. */
     static Optional<String> find(String word, List<String> known) {
-        int tolerance = Math.max(1, word.length() / 3);
+        int tolerance = word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
         return known.stream()
                 .filter(k -> distance(word, k) <= tolerance)
                 .min(Comparator.<String>comparingInt(k -> distance(word, k)).thenComparing(k -> k));

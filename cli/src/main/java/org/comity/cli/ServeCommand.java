@@ -33,8 +33,11 @@ final class ServeCommand implements Callable<Integer> {
         ToolProvider server = ToolProvider.findFirst(TOOL)
                 .orElseThrow(() -> new ComityException(
                         ErrorCode.OPTION_INVALID, "serve", TOOL, session.text("serve.not-installed")));
-        List<String> arguments = new ArrayList<>(
-                List.of("--home", session.home().toString(), "--lang", session.language().tag()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--home",
+                session.home().toString(),
+                "--lang",
+                session.language().tag()));
         session.database().ifPresent(address -> arguments.addAll(List.of("--database", address.toString())));
         if (port != null) {
             arguments.addAll(List.of("--port", Integer.toString(Options.port(session, port))));
@@ -42,7 +45,6 @@ final class ServeCommand implements Callable<Integer> {
         if (empty) {
             arguments.add("--empty");
         }
-        return server.run(
-                session.terminal().out(), session.terminal().err(), arguments.toArray(String[]::new));
+        return server.run(session.terminal().out(), session.terminal().err(), arguments.toArray(String[]::new));
     }
 }

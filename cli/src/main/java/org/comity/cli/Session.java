@@ -71,8 +71,7 @@ final class Session {
             try {
                 return new URI(address);
             } catch (URISyntaxException e) {
-                throw new ComityException(
-                        e, ErrorCode.OPTION_INVALID, "--database", address, text("database.example"));
+                throw new ComityException(e, ErrorCode.OPTION_INVALID, "--database", address, text("database.example"));
             }
         });
     }
@@ -85,7 +84,9 @@ final class Session {
     Store openStore() {
         return Store.open(new Store.Options(home(), database()), step -> {
             if (terminal.errInteractive()) {
-                terminal.err().print("\r\u001b[K" + Texts.find(language, "store." + step).orElse(step) + " …");
+                terminal.err()
+                        .print("\r\u001b[K"
+                                + Texts.find(language, "store." + step).orElse(step) + " …");
                 terminal.err().flush();
             }
         });

@@ -40,7 +40,7 @@ public final class Cells {
             return 1;
         }
         // Medial and final jamo join the initial before them.
-        if (codePoint >= 0x1160 && codePoint <= 0x11FF || codePoint >= 0xD7B0 && codePoint <= 0xD7FF) {
+        if ((codePoint >= 0x1160 && codePoint <= 0x11FF) || (codePoint >= 0xD7B0 && codePoint <= 0xD7FF)) {
             return 0;
         }
         int type = Character.getType(codePoint);
@@ -61,7 +61,7 @@ public final class Cells {
         text.codePoints().forEach(c -> {
             if (Character.isISOControl(c)) {
                 cleaned.append(c == '\n' || c == '\r' || c == '\t' ? ' ' : '\uFFFD');
-            } else if (!(c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069)) {
+            } else if (!((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))) {
                 cleaned.appendCodePoint(c);
             }
         });
@@ -145,11 +145,11 @@ public final class Cells {
             piece.appendCodePoint(points[i]);
             boolean last = i + 1 == points.length;
             boolean breakable = points[i] == ' '
-                    || !last && Character.isIdeographic(points[i]) && Character.isIdeographic(points[i + 1])
-                    || points[i] >= 0x3001 && points[i] <= 0x3002
+                    || (!last && Character.isIdeographic(points[i]) && Character.isIdeographic(points[i + 1]))
+                    || (points[i] >= 0x3001 && points[i] <= 0x3002)
                     || points[i] == 0xFF0C
                     || points[i] == 0xFF1B;
-            if (last || breakable && points[i + 1] != ' ') {
+            if (last || (breakable && points[i + 1] != ' ')) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
             }

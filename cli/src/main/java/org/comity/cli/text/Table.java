@@ -71,8 +71,7 @@ public final class Table {
             if (i > 0) {
                 line.append(" ".repeat(GAP));
             }
-            line.append(
-                    numeric.get(i) ? Cells.right(cells.get(i), widths[i]) : Cells.left(cells.get(i), widths[i]));
+            line.append(numeric.get(i) ? Cells.right(cells.get(i), widths[i]) : Cells.left(cells.get(i), widths[i]));
         }
         return line.toString().stripTrailing();
     }

@@ -14,7 +14,12 @@ import java.util.Map;
  * @param colours whether {@code out} may carry colours
  */
 public record Terminal(
-        PrintStream out, PrintStream err, boolean outInteractive, boolean errInteractive, int columns, boolean colours) {
+        PrintStream out,
+        PrintStream err,
+        boolean outInteractive,
+        boolean errInteractive,
+        int columns,
+        boolean colours) {
 
     private static final int NARROWEST = 60;
     private static final int WHEN_UNKNOWN = 100;
@@ -29,8 +34,7 @@ public record Terminal(
         boolean colours = outInteractive
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
-        return new Terminal(
-                out, err, outInteractive, errInteractive, Math.clamp(columns, NARROWEST, WIDEST), colours);
+        return new Terminal(out, err, outInteractive, errInteractive, Math.clamp(columns, NARROWEST, WIDEST), colours);
     }
 
     public Style style() {
