@@ -33,6 +33,10 @@ public enum ErrorCode {
     JSON_MALFORMED(ErrorKind.DATA),
     ENCODING_WRONG(ErrorKind.DATA),
     RECORD_INVALID(ErrorKind.DATA),
+    RECORD_NUMBER_MISSING(ErrorKind.DATA),
+    RECORD_TYPE_UNKNOWN(ErrorKind.DATA),
+    RECORD_VALUE_INVALID(ErrorKind.DATA),
+    ROW_BROKEN(ErrorKind.DATA),
     ARCHIVE_REFUSED(ErrorKind.DATA),
 
     // INTERNAL

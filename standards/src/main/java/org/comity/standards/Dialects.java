@@ -2,6 +2,7 @@ package org.comity.standards;
 
 import java.util.List;
 import java.util.Optional;
+import org.comity.standards.kipris.KiprisXmlReader;
 
 /** The dialects Comity can read, and those it only knows by name. */
 public final class Dialects {
@@ -10,7 +11,7 @@ public final class Dialects {
 
     /** All readers, most specific first. */
     public static List<DialectReader> readers() {
-        return List.of();
+        return List.of(new KiprisXmlReader());
     }
 
     public static Optional<DialectReader> find(String code) {

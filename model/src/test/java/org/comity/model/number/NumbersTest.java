@@ -150,7 +150,7 @@ class NumbersTest {
     void whatIsFormattedReadsBackToTheSameCanonicalForm() {
         long seed = 20261124;
         Random random = new Random(seed);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 300; i++) {
             String serial = "%07d".formatted(random.nextInt(10_000_000));
             String year = String.valueOf(2004 + random.nextInt(25));
             int kindIndex = random.nextInt(3);
