@@ -3,6 +3,8 @@ package org.comity.standards;
 import java.util.List;
 import java.util.Optional;
 import org.comity.standards.kipris.KiprisXmlReader;
+import org.comity.standards.neutral.NeutralCsvReader;
+import org.comity.standards.neutral.NeutralJsonlReader;
 
 /** The dialects Comity can read, and those it only knows by name. */
 public final class Dialects {
@@ -11,7 +13,7 @@ public final class Dialects {
 
     /** All readers, most specific first. */
     public static List<DialectReader> readers() {
-        return List.of(new KiprisXmlReader());
+        return List.of(new KiprisXmlReader(), new NeutralCsvReader(), new NeutralJsonlReader());
     }
 
     public static Optional<DialectReader> find(String code) {
