@@ -2,18 +2,33 @@ package org.comity.standards;
 
 import java.util.List;
 import java.util.Optional;
+import org.comity.standards.cnipa.ApplicationBodyReader;
+import org.comity.standards.cnipa.ChineseTrademarkJsonReader;
+import org.comity.standards.cnipa.PatentXmlV1Reader;
+import org.comity.standards.cnipa.PatentXmlV2Reader;
 import org.comity.standards.kipris.KiprisXmlReader;
+import org.comity.standards.kipris.KoreanTrademarkJsonReader;
 import org.comity.standards.neutral.NeutralCsvReader;
 import org.comity.standards.neutral.NeutralJsonlReader;
 
 /** The dialects Comity can read, and those it only knows by name. */
 public final class Dialects {
 
+    private static final List<DialectReader> READERS = List.of(
+            new KiprisXmlReader(),
+            new PatentXmlV2Reader(),
+            new PatentXmlV1Reader(),
+            new ApplicationBodyReader(),
+            new KoreanTrademarkJsonReader(),
+            new ChineseTrademarkJsonReader(),
+            new NeutralJsonlReader(),
+            new NeutralCsvReader());
+
     private Dialects() {}
 
     /** All readers, most specific first. */
     public static List<DialectReader> readers() {
-        return List.of(new KiprisXmlReader(), new NeutralCsvReader(), new NeutralJsonlReader());
+        return READERS;
     }
 
     public static Optional<DialectReader> find(String code) {
@@ -30,6 +45,6 @@ public final class Dialects {
      * that a summary can name it.
      */
     public static Optional<String> nameUnread(DialectReader.Probe probe) {
-        return Optional.empty();
+        return UnreadFormats.name(probe);
     }
 }
