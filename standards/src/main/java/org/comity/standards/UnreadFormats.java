@@ -2,10 +2,19 @@ package org.comity.standards;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.comity.standards.internal.Heads;
 
 /** Tells the formats that are known and not read, so that a summary can name each file instead of passing it over. */
 final class UnreadFormats {
+
+    private static final Pattern USPTO = Pattern.compile(
+            "\"(?:\\w*DataBag|\\w*ProductBag|statusCodeBag|attorneyBag|applicationNumberText"
+                    + "|patentApplicationNumber|patentNumber|patentdata|patentTrialData|petitionDecisionData|ApplicationNumber"
+                    + "|responseHeader|lastUpdatedTimestamp|apiKey|apiStatus|trademarks|transactionList|caseUpdateInfo)\"");
+
+    private static final Pattern EPO =
+            Pattern.compile("\"(?:publication_reference|family_members|document_id|publication_number)\"|epodoc|docdb");
 
     private UnreadFormats() {}
 
@@ -16,6 +25,9 @@ final class UnreadFormats {
         if (root.isPresent()) {
             return Optional.of(xml(root.get(), text));
         }
+        if (text.stripLeading().startsWith("<?xml")) {
+            return Optional.of("xml");
+        }
         return binary(head).or(() -> json(text)).or(() -> text(text, extension(probe.name())));
     }
 
@@ -24,9 +36,16 @@ final class UnreadFormats {
         if (text.contains("www.wipo.int/standards/XMLSchema/ST96") || text.contains("urn:kr:gov:doc:")) {
             return "st96";
         }
+        if (text.contains("www.wipo.int/standards/XMLSchema/trademarks")) {
+            return "st66";
+        }
         if (text.contains("www.wipo.int/standards/XMLSchema/")) {
-            // Before ST.96 release 1 the namespace carried no standard number: .../XMLSchema/Trademark/1.
-            return root.equals("Transaction") || text.contains("XMLSchema/trademarks") ? "st66" : "st96";
+            // Before its sixth release the namespace did not carry the number of the standard:
+            // .../XMLSchema/Trademark/1.
+            return "st96";
+        }
+        if (text.contains("urn:us:gov:doc:uspto")) {
+            return "uspto-odp";
         }
         return switch (root) {
             case "Transaction", "TrademarkTransaction", "TransactionBody" -> "st66";
@@ -67,27 +86,10 @@ final class UnreadFormats {
         if (!s.startsWith("{") && !s.startsWith("[")) {
             return Optional.empty();
         }
-        if (s.contains("\"patentFileWrapperDataBag\"")
-                || s.contains("\"patentTrialProceedingDataBag\"")
-                || s.contains("\"petitionDecisionDataBag\"")
-                || s.contains("\"bulkDataProductBag\"")
-                || s.contains("DataBag\"")
-                || s.contains("\"statusCodeBag\"")
-                || s.contains("\"applicationNumberText\"")
-                || s.contains("\"patentApplicationNumber\"")
-                || s.contains("\"patentNumber\"")
-                || s.contains("\"responseHeader\"")
-                || s.contains("\"lastUpdatedTimestamp\"")
-                || s.contains("\"apiKey\"")
-                || s.contains("\"apiStatus\"")
-                || s.contains("\"trademarks\"")
-                || s.contains("\"transactionList\"")) {
+        if (USPTO.matcher(s).find()) {
             return Optional.of("uspto-odp");
         }
-        if (s.contains("\"publication_reference\"")
-                || s.contains("\"family_members\"")
-                || s.contains("epodoc")
-                || s.contains("docdb")) {
+        if (EPO.matcher(s).find()) {
             return Optional.of("epo-ops");
         }
         return Optional.of("json");
@@ -96,7 +98,7 @@ final class UnreadFormats {
     private static Optional<String> text(String text, String extension) {
         if (text.startsWith("interactions:")) {
             return Optional.of(
-                    text.contains("global-dossier") || text.contains("gd-api") || text.contains("globaldossier")
+                    text.contains("/patent-family/svc/")
                             ? "global-dossier"
                             : text.contains("epo.org") ? "epo-ops" : "http-recording");
         }

@@ -43,7 +43,6 @@ class RealRecordsIT {
                         .ifPresentOrElse(n -> named.merge(n, 1, Integer::sum), () -> silent.add(path.toString()));
             }
         }
-        System.out.println(named);
         assertThat(silent).isEmpty();
         assertThat(named)
                 .containsEntry("cnipa-patent-v2", 6)
