@@ -1,0 +1,10 @@
+package org.comity.script;
+
+/**
+ * A part of each sign with the same concept.
+ *
+ * @param concept the concept, named by the Hanzi through which the two met, for example {@code 阳}
+ * @param asked the part of the sign asked about, for example {@code 태양}
+ * @param earlier the part of the earlier sign, for example {@code 太阳}
+ */
+public record ConceptMatch(String concept, String asked, String earlier) {}

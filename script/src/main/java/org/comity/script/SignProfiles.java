@@ -1,0 +1,26 @@
+package org.comity.script;
+
+import org.comity.model.Forum;
+import org.comity.script.internal.Comparisons;
+import org.comity.script.internal.EncodedProfile;
+
+/** Makes profiles of signs and compares them. Thread-safe; never fails on rare characters. */
+public final class SignProfiles {
+
+    private SignProfiles() {}
+
+    /** Prepares a sign; a sign without any sound or shape we know is compared by its characters. */
+    public static SignProfile of(String sign) {
+        return EncodedProfile.of(sign);
+    }
+
+    /** Compares two signs with the readings of a territory. The factors do not depend on which of the two is asked about. */
+    public static SignComparison compare(SignProfile asked, SignProfile earlier, Forum territory) {
+        return Comparisons.compare((EncodedProfile) asked, (EncodedProfile) earlier, territory);
+    }
+
+    /** {@link SignComparison#nearness} alone, without allocating: for sweeps over many candidates. */
+    public static double nearness(SignProfile asked, SignProfile earlier, Forum territory) {
+        return Comparisons.nearness((EncodedProfile) asked, (EncodedProfile) earlier, territory);
+    }
+}

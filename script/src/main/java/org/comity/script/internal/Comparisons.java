@@ -1,0 +1,264 @@
+package org.comity.script.internal;
+
+import org.comity.model.Forum;
+import org.comity.script.SignComparison;
+
+/** Compares two profiles channel by channel; scratch space is kept per thread. */
+public final class Comparisons {
+
+    private static final ThreadLocal<Comparisons> SCRATCH = ThreadLocal.withInitial(Comparisons::new);
+
+    private static final int MAX_GLYPHS = 48;
+
+    // Weights of the channels, set by hand on the brand and place names among the development files.
+    private static final double SOUND = 1;
+    private static final double OTHER_SOUND = 1;
+    private static final double SKELETON = 0.3;
+    private static final double LETTERS = 0.3;
+    private static final double SINO_KOREAN = 0.8;
+    private static final double MEANING = 0.6;
+    private static final double LOOK = 1.5;
+    private static final double ALL = SOUND + OTHER_SOUND + SKELETON + LETTERS + SINO_KOREAN + MEANING + LOOK;
+
+    private final SoundAlignment alignment = new SoundAlignment();
+    private final int[] row = new int[SoundAlignment.MAX + 1];
+    private final double[] lookRow = new double[MAX_GLYPHS + 1];
+    private final int[] glyphsA = new int[MAX_GLYPHS];
+    private final int[] glyphsB = new int[MAX_GLYPHS];
+
+    private Comparisons() {}
+
+    public static SignComparison compare(EncodedProfile asked, EncodedProfile earlier, Forum territory) {
+        Comparisons scratch = SCRATCH.get();
+        double sound = scratch.sound(asked, earlier, territory);
+        double look = scratch.look(asked, earlier);
+        double meaning = meaning(asked, earlier);
+        double nearness = scratch.nearness(asked, earlier, territory, sound, look, meaning);
+        return new SignComparison(sound, look, meaning, nearness, asked, earlier, territory);
+    }
+
+    public static double nearness(EncodedProfile asked, EncodedProfile earlier, Forum territory) {
+        Comparisons scratch = SCRATCH.get();
+        return scratch.nearness(
+                asked,
+                earlier,
+                territory,
+                scratch.sound(asked, earlier, territory),
+                scratch.look(asked, earlier),
+                meaning(asked, earlier));
+    }
+
+    /**
+     * All channels added. Sound in both territories, consonants, letters and Korean readings err independently, so their
+     * sum ranks better than any one of them; where two signs share a script, the written form decides with them.
+     */
+    private double nearness(
+            EncodedProfile a, EncodedProfile b, Forum territory, double sound, double look, double meaning) {
+        if (a.key().equals(b.key()) && !a.key().isEmpty()) {
+            return 1;
+        }
+        double other = sound(a, b, territory == Forum.KR ? Forum.CN : Forum.KR);
+        double skeleton = edit(a.skeleton, b.skeleton);
+        double letters = edit(a.letters, b.letters);
+        double sino = sinoKorean(a, b);
+        double sum = SOUND * sound
+                + OTHER_SOUND * other
+                + SKELETON * skeleton
+                + LETTERS * letters
+                + SINO_KOREAN * sino
+                + MEANING * meaning
+                + LOOK * look;
+        return Math.min(0.99, sum / ALL);
+    }
+
+    /** The nearest pair of readings in the territory. */
+    double sound(EncodedProfile a, EncodedProfile b, Forum territory) {
+        double best = 0;
+        for (byte[] left : a.segments(territory)) {
+            for (byte[] right : b.segments(territory)) {
+                best = Math.max(best, alignment.similarity(left, right));
+                if (best == 1) {
+                    return 1;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** One minus the edit distance as a share of the longer sequence. */
+    private double edit(byte[] a, byte[] b) {
+        int n = Math.min(a.length, SoundAlignment.MAX);
+        int m = Math.min(b.length, SoundAlignment.MAX);
+        if (n == 0 || m == 0) {
+            return 0;
+        }
+        int[] d = row;
+        for (int j = 0; j <= m; j++) {
+            d[j] = j;
+        }
+        for (int i = 1; i <= n; i++) {
+            int diagonal = d[0];
+            d[0] = i;
+            for (int j = 1; j <= m; j++) {
+                int swapped = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = d[j];
+                d[j] = Math.min(swapped, Math.min(diagonal, d[j - 1]) + 1);
+            }
+        }
+        return 1 - (double) d[m] / Math.max(n, m);
+    }
+
+    /** Characters that may be read by the same Korean syllable in the same order, as a share of the longer sign. */
+    double sinoKorean(EncodedProfile a, EncodedProfile b) {
+        int n = a.sinoEnd.length;
+        int m = b.sinoEnd.length;
+        if (n == 0 || m == 0) {
+            return 0;
+        }
+        int[] d = row;
+        java.util.Arrays.fill(d, 0, m + 1, 0);
+        for (int i = 1; i <= n; i++) {
+            int diagonal = 0;
+            for (int j = 1; j <= m; j++) {
+                int above = d[j];
+                d[j] = meets(a, i - 1, b, j - 1) ? diagonal + 1 : Math.max(above, d[j - 1]);
+                diagonal = above;
+            }
+        }
+        return (double) d[m] / Math.max(n, m);
+    }
+
+    private static boolean meets(EncodedProfile a, int i, EncodedProfile b, int j) {
+        for (int p = i == 0 ? 0 : a.sinoEnd[i - 1]; p < a.sinoEnd[i]; p++) {
+            for (int q = j == 0 ? 0 : b.sinoEnd[j - 1]; q < b.sinoEnd[j]; q++) {
+                if (a.sino[p] == b.sino[q]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The share of both signs that names concepts of the other. */
+    static double meaning(EncodedProfile a, EncodedProfile b) {
+        long coveredA = 0;
+        long coveredB = 0;
+        long[] left = a.concepts;
+        long[] right = b.concepts;
+        for (int i = 0, j = 0; i < left.length && j < right.length; ) {
+            long order = (left[i] >>> 32) - (right[j] >>> 32);
+            if (order == 0) {
+                coveredA |= left[i++];
+                coveredB |= right[j++];
+            } else if (order < 0) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        int inA = Integer.bitCount((int) coveredA);
+        int inB = Integer.bitCount((int) coveredB);
+        if (inA == 0 || inB == 0) {
+            return 0;
+        }
+        double shareA = Math.min(1, (double) inA / a.units);
+        double shareB = Math.min(1, (double) inB / b.units);
+        return 2 * shareA * shareB / (shareA + shareB);
+    }
+
+    double look(EncodedProfile a, EncodedProfile b) {
+        if ((a.scriptMask() & b.scriptMask()) == 0) {
+            return 0;
+        }
+        if (a.key().equals(b.key())) {
+            return a.key().isEmpty() ? 0 : 1;
+        }
+        int n = glyphs(a.key(), glyphsA);
+        int m = glyphs(b.key(), glyphsB);
+        if (n == 0 || m == 0) {
+            return 0;
+        }
+        double inOrder = alignGlyphs(n, m);
+        double anyOrder = 0.9 * sameGlyphs(n, m);
+        double confusable = mayConfuse(a.key()) || mayConfuse(b.key()) ? 0.97 * confusable(a.key(), b.key()) : 0;
+        return Math.min(0.99, Math.max(Math.max(inOrder, anyOrder), confusable));
+    }
+
+    private static int glyphs(String key, int[] out) {
+        int n = 0;
+        for (int i = 0; i < key.length() && n < MAX_GLYPHS; ) {
+            int c = key.codePointAt(i);
+            i += Character.charCount(c);
+            out[n++] = c;
+        }
+        return n;
+    }
+
+    /** Likeness of glyphs in order, as a share of the longer sign. */
+    private double alignGlyphs(int n, int m) {
+        double[] d = lookRow;
+        java.util.Arrays.fill(d, 0, m + 1, 0);
+        for (int i = 1; i <= n; i++) {
+            double diagonal = 0;
+            for (int j = 1; j <= m; j++) {
+                double above = d[j];
+                double together = diagonal + LookAlikes.similarity(glyphsA[i - 1], glyphsB[j - 1]);
+                d[j] = Math.max(together, Math.max(above, d[j - 1]));
+                diagonal = above;
+            }
+        }
+        return d[m] / Math.max(n, m);
+    }
+
+    /** Equal glyphs in whatever order, as a share of the longer sign. */
+    private double sameGlyphs(int n, int m) {
+        int same = 0;
+        long taken = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < m; j++) {
+                if (glyphsA[i] == glyphsB[j] && (taken & (1L << j)) == 0) {
+                    taken |= 1L << j;
+                    same++;
+                    break;
+                }
+            }
+        }
+        return (double) same / Math.max(n, m);
+    }
+
+    private static boolean mayConfuse(String key) {
+        for (int i = 1; i < key.length(); i++) {
+            char left = key.charAt(i - 1);
+            char c = key.charAt(i);
+            if ((left == 'r' && c == 'n') || (left == 'v' && c == 'v') || (left == 'c' && c == 'l')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two letters that together look like one: rn as m, vv as w, cl as d. */
+    private double confusable(String a, String b) {
+        int n = joined(a, glyphsA);
+        int m = joined(b, glyphsB);
+        return alignGlyphs(n, m);
+    }
+
+    private static int joined(String key, int[] out) {
+        int n = 0;
+        for (int i = 0; i < key.length() && n < MAX_GLYPHS; i++) {
+            char c = key.charAt(i);
+            char left = i == 0 ? ' ' : key.charAt(i - 1);
+            if (n > 0 && left == 'r' && c == 'n') {
+                out[n - 1] = 'm';
+            } else if (n > 0 && left == 'v' && c == 'v') {
+                out[n - 1] = 'w';
+            } else if (n > 0 && left == 'c' && c == 'l') {
+                out[n - 1] = 'd';
+            } else {
+                out[n++] = c;
+            }
+        }
+        return n;
+    }
+}

@@ -1,0 +1,185 @@
+package org.comity.script.internal;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.comity.model.Forum;
+import org.comity.script.Reading;
+import org.comity.script.Script;
+import org.comity.script.ScriptRun;
+import org.comity.script.SignProfile;
+
+/** The compact form: arrays for comparison are held, everything else is derived from the sign again. */
+public final class EncodedProfile implements SignProfile {
+
+    /** Readings compared in each territory; more are listed for the reader but rarely decide. */
+    static final int COMPARED = 6;
+
+    private static final int MAX_UNITS = 32;
+
+    private final String sign;
+    private final String key;
+    private final int scripts;
+    final byte[][] korean;
+    final byte[][] chinese;
+    /** Letters 1 to 26 of the usual romanisation. */
+    final byte[] letters;
+    /** Consonant classes 1 to 8 of the first Chinese reading. */
+    final byte[] skeleton;
+    /** Korean syllables that each character reads: those of character i stand before sinoEnd[i]. */
+    final char[] sino;
+
+    final byte[] sinoEnd;
+    final long[] concepts;
+    final int units;
+
+    private EncodedProfile(String sign, SignText text) {
+        this.sign = sign;
+        this.key = text.key().equals(sign) ? sign : text.key();
+        int mask = 0;
+        for (ScriptRun run : text.runs()) {
+            mask |= bit(run.script());
+        }
+        scripts = mask;
+        List<Spoken> inKorea = DefaultReadings.spoken(text, Forum.KR);
+        List<Spoken> inChina = DefaultReadings.spoken(text, Forum.CN);
+        korean = segments(inKorea);
+        chinese = segments(inChina);
+        letters = Romanisation.letters(text);
+        skeleton = chinese.length == 0 ? Draft.NO_SEGMENTS : skeleton(chinese[0]);
+        SinoSyllables syllables = SinoSyllables.of(key);
+        sino = syllables.syllables();
+        sinoEnd = syllables.ends();
+        Concepts found = Concepts.of(text);
+        concepts = found.entries();
+        units = Math.min(MAX_UNITS, found.units());
+    }
+
+    public static EncodedProfile of(String sign) {
+        return new EncodedProfile(sign, SignText.of(sign));
+    }
+
+    private static byte[][] segments(List<Spoken> readings) {
+        byte[][] all = new byte[Math.min(COMPARED, readings.size())][];
+        int n = 0;
+        for (Spoken spoken : readings) {
+            byte[] segments = spoken.segments();
+            boolean seen = segments.length == 0;
+            for (int i = 0; i < n && !seen; i++) {
+                seen = Arrays.equals(all[i], segments);
+            }
+            if (!seen && n < all.length) {
+                all[n++] = segments;
+            }
+        }
+        return n == all.length ? all : Arrays.copyOf(all, n);
+    }
+
+    static byte[] skeleton(byte[] segments) {
+        byte[] out = new byte[segments.length];
+        int n = 0;
+        for (byte segment : segments) {
+            int consonant = Segment.consonantClass(segment);
+            if (consonant > 0) {
+                out[n++] = (byte) consonant;
+            }
+        }
+        return n == out.length ? out : Arrays.copyOf(out, n);
+    }
+
+    byte[][] segments(Forum territory) {
+        return switch (territory) {
+            case KR -> korean;
+            case CN -> chinese;
+        };
+    }
+
+    boolean hasScript(Script script) {
+        return (scripts & bit(script)) != 0;
+    }
+
+    private static int bit(Script script) {
+        return switch (script) {
+            case HAN -> 1;
+            case HANGUL -> 2;
+            case LATIN -> 4;
+            case DIGIT -> 8;
+            case OTHER -> 16;
+        };
+    }
+
+    int scriptMask() {
+        return scripts;
+    }
+
+    @Override
+    public String sign() {
+        return sign;
+    }
+
+    @Override
+    public String text() {
+        return SignText.of(sign).text();
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public List<String> words() {
+        return SignText.of(sign).words();
+    }
+
+    @Override
+    public List<ScriptRun> runs() {
+        return SignText.of(sign).runs();
+    }
+
+    @Override
+    public Set<Script> scripts() {
+        EnumSet<Script> all = EnumSet.noneOf(Script.class);
+        for (Script script : Script.values()) {
+            if (hasScript(script)) {
+                all.add(script);
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public List<Reading> readings(Forum territory) {
+        return DefaultReadings.INSTANCE.of(sign, territory);
+    }
+
+    @Override
+    public int[] candidateKeys(Forum territory) {
+        return CandidateKeys.of(this, SignText.of(sign), territory);
+    }
+
+    @Override
+    public int footprint() {
+        int bytes = 96 + 56 + sign.length() * 2;
+        bytes += key.equals(sign) ? 0 : 56 + key.length() * 2;
+        for (byte[][] readings : new byte[][][] {korean, chinese}) {
+            bytes += 16 + readings.length * 4;
+            for (byte[] reading : readings) {
+                bytes += 16 + ((reading.length + 7) & ~7);
+            }
+        }
+        return bytes
+                + 5 * 16
+                + letters.length
+                + skeleton.length
+                + sino.length * 2
+                + sinoEnd.length
+                + concepts.length * 8;
+    }
+
+    @Override
+    public String toString() {
+        return sign;
+    }
+}

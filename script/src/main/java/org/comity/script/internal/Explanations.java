@@ -1,0 +1,187 @@
+package org.comity.script.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.comity.model.Forum;
+import org.comity.script.ConceptMatch;
+import org.comity.script.LookRelation;
+import org.comity.script.ScriptRun;
+import org.comity.script.SignProfile;
+import org.comity.script.SoundMatch;
+
+/** Says after the fact what met; not meant for sweeps. */
+public final class Explanations {
+
+    private static final int MATCHES = 3;
+
+    private Explanations() {}
+
+    public static List<SoundMatch> soundMatches(SignProfile asked, SignProfile earlier, Forum territory) {
+        SoundAlignment alignment = new SoundAlignment();
+        List<SoundMatch> matches = new ArrayList<>();
+        List<Spoken> left = compared(asked, territory);
+        List<Spoken> right = compared(earlier, territory);
+        for (Spoken a : left) {
+            for (Spoken b : right) {
+                double score = alignment.similarity(a.segments(), b.segments());
+                if (score > 0) {
+                    matches.add(new SoundMatch(score, a.reading(), b.reading()));
+                }
+            }
+        }
+        matches.sort((a, b) -> {
+            int order = Double.compare(b.score(), a.score());
+            return order != 0 ? order : Double.compare(plausibility(b), plausibility(a));
+        });
+        return List.copyOf(matches.subList(0, Math.min(MATCHES, matches.size())));
+    }
+
+    private static double plausibility(SoundMatch match) {
+        return match.asked().confidence() * match.earlier().confidence();
+    }
+
+    private static List<Spoken> compared(SignProfile profile, Forum territory) {
+        List<Spoken> distinct = new ArrayList<>();
+        for (Spoken spoken : DefaultReadings.spoken(SignText.of(profile.sign()), territory)) {
+            boolean seen = spoken.segments().length == 0;
+            for (Spoken other : distinct) {
+                seen |= Arrays.equals(other.segments(), spoken.segments());
+            }
+            if (!seen && distinct.size() < EncodedProfile.COMPARED) {
+                distinct.add(spoken);
+            }
+        }
+        return distinct;
+    }
+
+    public static List<ConceptMatch> conceptMatches(SignProfile asked, SignProfile earlier) {
+        EncodedProfile a = (EncodedProfile) asked;
+        EncodedProfile b = (EncodedProfile) earlier;
+        List<String> unitsA = units(a);
+        List<String> unitsB = units(b);
+        List<ConceptMatch> matches = new ArrayList<>();
+        for (long left : a.concepts) {
+            for (long right : b.concepts) {
+                if (left >>> 32 == right >>> 32) {
+                    matches.add(new ConceptMatch(
+                            Character.toString((int) (left >>> 32)), covered(unitsA, (int) left), covered(unitsB, (int)
+                                    right)));
+                }
+            }
+        }
+        return matches;
+    }
+
+    private static List<String> units(EncodedProfile profile) {
+        List<String> units = new ArrayList<>();
+        for (ScriptRun run : profile.runs()) {
+            switch (run.script()) {
+                case HAN, HANGUL ->
+                    run.text().codePoints().mapToObj(Character::toString).forEach(units::add);
+                case LATIN -> units.add(run.text());
+                case DIGIT, OTHER -> {
+                    // no concepts there
+                }
+            }
+        }
+        return units;
+    }
+
+    private static String covered(List<String> units, int mask) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < Math.min(32, units.size()); i++) {
+            if ((mask & (1 << i)) != 0) {
+                out.append(units.get(i));
+            }
+        }
+        return out.toString();
+    }
+
+    public static Set<LookRelation> lookRelations(SignProfile asked, SignProfile earlier) {
+        Set<LookRelation> relations = EnumSet.noneOf(LookRelation.class);
+        String a = asked.key();
+        String b = earlier.key();
+        if (a.isEmpty() || b.isEmpty()) {
+            return relations;
+        }
+        if (a.equals(b)) {
+            relations.add(LookRelation.IDENTICAL);
+            return relations;
+        }
+        if (reordered(asked, earlier)) {
+            relations.add(LookRelation.REORDERED);
+        }
+        if (a.equals(b + b) || b.equals(a + a)) {
+            relations.add(LookRelation.REDUPLICATED);
+        }
+        if (contains(asked, earlier)) {
+            relations.add(LookRelation.CONTAINS_EARLIER);
+        }
+        if (contains(earlier, asked)) {
+            relations.add(LookRelation.CONTAINED_IN_EARLIER);
+        }
+        if (sharesPart(asked, earlier)) {
+            relations.add(LookRelation.SHARED_PART);
+        }
+        return relations;
+    }
+
+    /** The same Hanzi or syllables in another order, or the same words in another order. Anagrams of letters do not count. */
+    private static boolean reordered(SignProfile asked, SignProfile earlier) {
+        String a = asked.key();
+        String b = earlier.key();
+        if (a.length() != b.length()) {
+            return false;
+        }
+        boolean letters = a.chars().anyMatch(c -> c < 0x250);
+        if (!letters) {
+            return Arrays.equals(
+                    a.codePoints().sorted().toArray(), b.codePoints().sorted().toArray());
+        }
+        return keyWords(asked).stream()
+                        .sorted()
+                        .toList()
+                        .equals(keyWords(earlier).stream().sorted().toList())
+                && keyWords(asked).size() > 1;
+    }
+
+    private static List<String> keyWords(SignProfile profile) {
+        return profile.words().stream().map(word -> SignText.of(word).key()).toList();
+    }
+
+    private static boolean contains(SignProfile whole, SignProfile part) {
+        String key = part.key();
+        if (key.length() >= whole.key().length()) {
+            return false;
+        }
+        boolean letters = key.chars().allMatch(c -> c < 0x250);
+        if (keyWords(whole).contains(key)) {
+            return true;
+        }
+        // Letters inside a longer word are heard as a part only when there are enough of them to be recognised.
+        return whole.key().contains(key) && key.codePointCount(0, key.length()) >= (letters ? 4 : 2);
+    }
+
+    private static boolean sharesPart(SignProfile asked, SignProfile earlier) {
+        List<String> words = keyWords(earlier);
+        for (String word : keyWords(asked)) {
+            if (word.length() > 1 && words.contains(word)) {
+                return true;
+            }
+        }
+        String a = asked.key();
+        String b = earlier.key();
+        for (int i = 0; i < a.length(); i++) {
+            int length = a.charAt(i) < 0x250 ? 4 : 2;
+            if (i + length <= a.length()
+                    && b.contains(a.substring(i, i + length).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

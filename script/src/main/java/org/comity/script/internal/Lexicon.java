@@ -1,0 +1,176 @@
+package org.comity.script.internal;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Words: Chinese phrases with an unusual reading, Korean words with their Hanja, native and English words with Hanzi. */
+final class Lexicon {
+
+    private static final Lexicon LEXICON = new Lexicon();
+
+    private final String[] phrases;
+    private final String[] phraseReadings;
+    /** Hangul words of two to four syllables in ascending order; word i stands at start[i], its Hanja at the same place. */
+    private final int[] hanjaStart;
+
+    private final char[] hanjaKeys;
+    private final char[] hanjaValues;
+    private final String[] koreanGlosses;
+    private final String[] koreanConcepts;
+    private final String[] englishGlosses;
+    private final String[] englishConcepts;
+
+    private Lexicon() {
+        ByteBuffer in = Tables.open("words.tbl");
+        int n = in.getInt();
+        phrases = new String[n];
+        phraseReadings = new String[n];
+        for (int i = 0; i < n; i++) {
+            phrases[i] = Tables.utf(in);
+            phraseReadings[i] = Tables.utf(in);
+        }
+        int words = in.getInt();
+        hanjaStart = new int[words + 1];
+        char[] keys = new char[in.remaining() / 4];
+        char[] values = new char[in.remaining() / 4];
+        int at = 0;
+        for (int i = 0; i < words; i++) {
+            int length = in.get();
+            for (int k = 0; k < length; k++) {
+                keys[at + k] = in.getChar();
+            }
+            for (int k = 0; k < length; k++) {
+                values[at + k] = in.getChar();
+            }
+            at += length;
+            hanjaStart[i + 1] = at;
+        }
+        hanjaKeys = Arrays.copyOf(keys, at);
+        hanjaValues = Arrays.copyOf(values, at);
+        ByteBuffer glosses = Tables.open("glosses.tbl");
+        koreanGlosses = new String[glosses.getInt()];
+        koreanConcepts = new String[koreanGlosses.length];
+        readGlosses(glosses, koreanGlosses, koreanConcepts);
+        englishGlosses = new String[glosses.getInt()];
+        englishConcepts = new String[englishGlosses.length];
+        readGlosses(glosses, englishGlosses, englishConcepts);
+    }
+
+    private static void readGlosses(ByteBuffer in, String[] words, String[] concepts) {
+        char[] buffer = new char[16];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Tables.utf(in);
+            int count = in.get();
+            for (int k = 0; k < count; k++) {
+                buffer[k] = in.getChar();
+            }
+            concepts[i] = new String(buffer, 0, count);
+        }
+    }
+
+    static Lexicon get() {
+        return LEXICON;
+    }
+
+    /** The length of the longest phrase with an unusual reading that begins here; 0 when there is none. */
+    int phraseLength(String text, int from) {
+        for (int length = Math.min(6, text.length() - from); length > 1; length--) {
+            if (phrase(text, from, length) >= 0) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** Syllables of the phrase, parted by spaces. */
+    String phraseReading(String text, int from, int length) {
+        return phraseReadings[phrase(text, from, length)];
+    }
+
+    private int phrase(String text, int from, int length) {
+        return find(phrases, text, from, length);
+    }
+
+    /** Hanzi that a Korean native word names; empty when none. */
+    String koreanConcepts(String text, int from, int length) {
+        int found = find(koreanGlosses, text, from, length);
+        return found < 0 ? "" : koreanConcepts[found];
+    }
+
+    /** Hanzi that an English word names; empty when none. */
+    String englishConcepts(String word) {
+        int found = find(englishGlosses, word, 0, word.length());
+        return found < 0 ? "" : englishConcepts[found];
+    }
+
+    private static int find(String[] sorted, String text, int from, int length) {
+        int low = 0;
+        int high = sorted.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = compare(sorted[middle], text, from, length);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    private static int compare(String entry, String text, int from, int length) {
+        int shared = Math.min(entry.length(), length);
+        for (int i = 0; i < shared; i++) {
+            int difference = entry.charAt(i) - text.charAt(from + i);
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return entry.length() - length;
+    }
+
+    /** The first of the words written like this stretch of Hangul; -1 when there is none. The following words may be equal. */
+    int hanjaWord(String text, int from, int length) {
+        int low = 0;
+        int high = hanjaStart.length - 2;
+        int found = -1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = compareHanjaWord(middle, text, from, length);
+            if (order >= 0) {
+                high = middle - 1;
+                if (order == 0) {
+                    found = middle;
+                }
+            } else {
+                low = middle + 1;
+            }
+        }
+        return found;
+    }
+
+    boolean isHanjaWord(int word, String text, int from, int length) {
+        return word < hanjaStart.length - 1 && compareHanjaWord(word, text, from, length) == 0;
+    }
+
+    private int compareHanjaWord(int word, String text, int from, int length) {
+        int start = hanjaStart[word];
+        int size = hanjaStart[word + 1] - start;
+        int shared = Math.min(size, length);
+        for (int i = 0; i < shared; i++) {
+            int difference = hanjaKeys[start + i] - text.charAt(from + i);
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return size - length;
+    }
+
+    /** The k-th Hanja of a word, in its simplified form. */
+    char hanja(int word, int k) {
+        return hanjaValues[hanjaStart[word] + k];
+    }
+}
