@@ -6,6 +6,7 @@ import org.comity.standards.cnipa.ApplicationBodyReader;
 import org.comity.standards.cnipa.ChineseTrademarkJsonReader;
 import org.comity.standards.cnipa.PatentXmlV1Reader;
 import org.comity.standards.cnipa.PatentXmlV2Reader;
+import org.comity.standards.cnipa.TrademarkOpenDataReader;
 import org.comity.standards.kipris.KiprisXmlReader;
 import org.comity.standards.kipris.KoreanTrademarkJsonReader;
 import org.comity.standards.neutral.NeutralCsvReader;
@@ -21,6 +22,7 @@ public final class Dialects {
             new ApplicationBodyReader(),
             new KoreanTrademarkJsonReader(),
             new ChineseTrademarkJsonReader(),
+            new TrademarkOpenDataReader(),
             new NeutralJsonlReader(),
             new NeutralCsvReader());
 
