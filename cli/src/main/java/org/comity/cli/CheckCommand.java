@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code comity check}: the main question, of one mark against the register. */
-@Command(name = "check")
+@Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
     private final Session session;

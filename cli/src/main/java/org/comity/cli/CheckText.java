@@ -173,10 +173,13 @@ final class CheckText {
         return by.equals("WRITTEN") ? text : text + " (" + system(by) + ")";
     }
 
-    /** The word for how a form was derived; what is no reading system is a concept and speaks for itself. */
+    /** The word for how a form was derived; after a colon stands the concept itself. */
     private String system(String name) {
-        return Texts.find(session.language(), "system." + name.toLowerCase(Locale.ROOT))
-                .orElse(name);
+        int colon = name.indexOf(':');
+        String code = colon < 0 ? name : name.substring(0, colon);
+        String word = Texts.find(session.language(), "system." + code.toLowerCase(Locale.ROOT))
+                .orElse(code);
+        return colon < 0 ? word : word + ": " + name.substring(colon + 1);
     }
 
     private String opposition(Hit.OppositionWindow window) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** {@code comity} without a command prints the manual; it also holds the options that every command takes. */
-@Command(name = "comity")
+@Command(name = "comity", sortOptions = false)
 final class ComityCommand implements Callable<Integer> {
 
     private final Session session;

@@ -11,7 +11,7 @@ import org.comity.standards.Dialects;
 import picocli.CommandLine.Command;
 
 /** {@code comity dialects}: the formats that can be read. */
-@Command(name = "dialects")
+@Command(name = "dialects", sortOptions = false)
 final class DialectsCommand implements Callable<Integer> {
 
     private final Session session;

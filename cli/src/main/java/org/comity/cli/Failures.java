@@ -91,7 +91,7 @@ final class Failures {
 
     /** The stack trace goes to a file: a person needs the line, a maintainer the trace. */
     private String writeLog(Throwable failure) {
-        Path file = session.home().resolve("log").resolve("comity-" + STAMP.format(Instant.now()) + ".log");
+        Path file = session.home().resolve("logs").resolve("comity-" + STAMP.format(Instant.now()) + ".log");
         try {
             Files.createDirectories(file.getParent());
             try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {

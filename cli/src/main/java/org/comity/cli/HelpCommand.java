@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code comity help [COMMAND]}: the manual, or the help of one command. */
-@Command(name = "help")
+@Command(name = "help", sortOptions = false)
 final class HelpCommand implements Callable<Integer> {
 
     private final Session session;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code comity ingest}: loads files, folders and archives of the offices. */
-@Command(name = "ingest")
+@Command(name = "ingest", sortOptions = false)
 final class IngestCommand implements Callable<Integer> {
 
     private static final int QUARANTINE_SHOWN = 10;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code comity loads}: what is loaded, and how it came in. */
-@Command(name = "loads")
+@Command(name = "loads", sortOptions = false)
 final class LoadsCommand implements Callable<Integer> {
 
     private final Session session;

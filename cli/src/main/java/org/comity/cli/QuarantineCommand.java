@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code comity quarantine}: records that could not be read, where they stand and why. */
-@Command(name = "quarantine")
+@Command(name = "quarantine", sortOptions = false)
 final class QuarantineCommand implements Callable<Integer> {
 
     private final Session session;

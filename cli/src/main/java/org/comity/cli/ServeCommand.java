@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code comity serve}: the web desk and the API, on this machine only. The server is found as a tool; nothing here imports it. */
-@Command(name = "serve")
+@Command(name = "serve", sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
 
     private static final String TOOL = "comity-serve";

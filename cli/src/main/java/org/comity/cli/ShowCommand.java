@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code comity show}: a right with its history and sources, by a number in any written form. */
-@Command(name = "show")
+@Command(name = "show", sortOptions = false)
 final class ShowCommand implements Callable<Integer> {
 
     private final Session session;

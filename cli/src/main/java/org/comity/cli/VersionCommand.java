@@ -9,7 +9,7 @@ import org.comity.register.json.Json;
 import picocli.CommandLine.Command;
 
 /** {@code comity version}: which Comity this is, and which Java runs it. */
-@Command(name = "version")
+@Command(name = "version", sortOptions = false)
 final class VersionCommand implements Callable<Integer> {
 
     private final Session session;
