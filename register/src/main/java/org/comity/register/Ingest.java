@@ -36,5 +36,8 @@ public interface Ingest {
          * @param totalBytes bytes in all, or -1 when unknown
          */
         void update(String file, long records, long bytes, long totalBytes);
+
+        /** Tells that another load runs on the same database and this one waits for its end. */
+        default void waiting() {}
     }
 }
