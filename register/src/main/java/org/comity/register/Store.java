@@ -4,10 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.comity.register.internal.DefaultStore;
+import org.comity.register.internal.postgres.HomeFolder;
+import org.comity.register.internal.postgres.HomeServerLock;
 
 /**
  * The open database of one home: the built-in PostgreSQL under the home folder, or one the user names. Thread-safe; closing
- * it closes connections, and stops the built-in database when this process started it and no other process is attached.
+ * it closes connections, and stops the built-in database when no other process is attached.
  */
 public interface Store extends AutoCloseable {
 
@@ -28,7 +31,24 @@ public interface Store extends AutoCloseable {
      * @throws org.comity.model.ComityException HOME_NOT_WRITABLE, DATABASE_*, DISK_FULL
      */
     static Store open(Options options, Consumer<String> progress) {
-        throw new IllegalStateException("not wired yet: " + options + progress);
+        return DefaultStore.open(options, progress);
+    }
+
+    /**
+     * Takes the place of the one server of this home. A server takes it before it opens the store, and closes it after it
+     * has closed the store; command-line jobs never take it and work beside the server. While this process holds it, the
+     * store is not closed at process exit by itself: the server does that in its own order.
+     *
+     * @param address where the server will answer; told to whoever is refused
+     * @throws org.comity.model.ComityException SERVER_ALREADY_RUNNING naming home, process and address; HOME_NOT_WRITABLE
+     */
+    static ServerLock lockForServer(Options options, URI address) {
+        return HomeServerLock.take(HomeFolder.prepare(options.home()), address);
+    }
+
+    /** The server that works in this home now. */
+    static Optional<ServerLock.Running> findServer(Options options) {
+        return HomeServerLock.find(HomeFolder.prepare(options.home()));
     }
 
     /**
