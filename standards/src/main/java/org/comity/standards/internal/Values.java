@@ -65,6 +65,19 @@ public final class Values {
 
     /** White space as single spaces: the form in which two statements are compared. */
     public static String squeezed(String value) {
-        return SPACE.matcher(value.strip()).replaceAll(" ");
+        String s = value.strip();
+        boolean afterSpace = false;
+        for (int i = 0; i < s.length(); i++) {
+            boolean space = isSpace(s.charAt(i));
+            if (space && (afterSpace || s.charAt(i) != ' ')) {
+                return SPACE.matcher(s).replaceAll(" ");
+            }
+            afterSpace = space;
+        }
+        return s;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }

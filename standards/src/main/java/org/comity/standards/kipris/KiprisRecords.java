@@ -44,7 +44,7 @@ final class KiprisRecords {
     /** Position in the page, and picture addresses that are signed anew for each request. */
     private static final Set<String> POSITIONAL = Set.of("serialnumber", "number", "indexno");
 
-    private static final Pattern SIGNED = Pattern.compile("fileToss\\.jsp\\?arg=");
+    private static final String SIGNED = "fileToss.jsp?arg=";
     private static final Pattern CLASS = Pattern.compile("^(\\d{1,3})(?:\\(.*\\))?$");
     private static final Pattern VIENNA = Pattern.compile("\\d{6}");
     private static final Pattern LOCARNO = Pattern.compile("\\d{2}-\\d{2}.*");
@@ -314,8 +314,7 @@ final class KiprisRecords {
         }
         ContentHash hash = new ContentHash();
         node.forEachValue((path, value) -> {
-            if (!POSITIONAL.contains(path.toLowerCase(Locale.ROOT))
-                    && !SIGNED.matcher(value).find()) {
+            if (!POSITIONAL.contains(path.toLowerCase(Locale.ROOT)) && !value.contains(SIGNED)) {
                 hash.add(path, value);
             }
             draft.flagReplacement(path, value);
