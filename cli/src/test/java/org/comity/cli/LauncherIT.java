@@ -190,6 +190,7 @@ class LauncherIT {
         // The java of this machine must not be found: only the folders of the test count.
         all.keySet().removeIf(name -> name.startsWith("JAVA_HOME") || name.startsWith("LC_") || name.equals("LANG"));
         all.put("COMITY_JDK_FOLDERS", jdks.toString());
+        all.put("COMITY_AOT", "off");
         all.put("PATH", System.getenv("PATH"));
         all.putAll(environment);
         return builder.start();

@@ -18,6 +18,7 @@ import org.comity.model.LegalState;
  * @param filed filing date, if known
  * @param priority earliest claimed priority, if any
  * @param published publication for opposition, if known
+ * @param ended the day on which it ended, if it did and the record tells
  * @param owner owner as recorded, if known
  */
 public record EarlierMark(
@@ -29,7 +30,22 @@ public record EarlierMark(
         Optional<LocalDate> filed,
         Optional<LocalDate> priority,
         Optional<LocalDate> published,
+        Optional<LocalDate> ended,
         Optional<String> owner) {
+
+    /** A mark of which no end is recorded. */
+    public EarlierMark(
+            String id,
+            Forum forum,
+            List<String> texts,
+            List<GoodsItem> goods,
+            LegalState state,
+            Optional<LocalDate> filed,
+            Optional<LocalDate> priority,
+            Optional<LocalDate> published,
+            Optional<String> owner) {
+        this(id, forum, texts, goods, state, filed, priority, published, Optional.empty(), owner);
+    }
 
     public EarlierMark {
         texts = List.copyOf(texts);
@@ -37,5 +53,10 @@ public record EarlierMark(
         if (texts.isEmpty()) {
             throw new IllegalArgumentException(id + " has no words");
         }
+    }
+
+    /** The day from which it counts: its priority, else its filing. */
+    public Optional<LocalDate> earliestDate() {
+        return priority.isPresent() ? priority : filed;
     }
 }

@@ -2,6 +2,8 @@ package org.comity.conflict;
 
 import java.util.List;
 import java.util.Set;
+import org.comity.conflict.internal.DefaultMarkIndex;
+import org.comity.conflict.internal.RegisterSearch;
 import org.comity.model.Forum;
 import org.comity.register.Coverage;
 import org.comity.register.Register;
@@ -16,7 +18,7 @@ public interface MarkIndex {
 
     /** Indexes a list, without any register. */
     static MarkIndex of(List<EarlierMark> marks, Set<Forum> forums, Options options) {
-        throw new IllegalStateException("not wired yet: " + marks.size() + forums + options);
+        return DefaultMarkIndex.of(marks, forums, options);
     }
 
     /**
@@ -28,9 +30,10 @@ public interface MarkIndex {
 
     /**
      * A search over the register's live and ended trademarks: builds the index at the first question, and again when the
-     * register's watermark has moved.
+     * register's watermark has moved. One question rebuilds; others meanwhile get the answer of the index before, with the
+     * basis of that index.
      */
     static ConflictSearch over(Register register, Options options) {
-        throw new IllegalStateException("not wired yet: " + register + options);
+        return new RegisterSearch(register, options);
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.comity.model.Forum;
 import org.junit.jupiter.api.Test;
 
 /** Laws that hold for every pair of signs, and pairs that courts and trade know. */
 final class SignProfilesTest {
+
+    private static final Map<String, SignProfile> PROFILES = new ConcurrentHashMap<>();
 
     private static final long SEED = 20_261_124;
 
@@ -225,7 +229,8 @@ final class SignProfilesTest {
     }
 
     private static SignComparison compare(String a, String b, Forum forum) {
-        return SignProfiles.compare(SignProfiles.of(a), SignProfiles.of(b), forum);
+        return SignProfiles.compare(
+                PROFILES.computeIfAbsent(a, SignProfiles::of), PROFILES.computeIfAbsent(b, SignProfiles::of), forum);
     }
 
     private static List<Double> factors(SignComparison comparison) {

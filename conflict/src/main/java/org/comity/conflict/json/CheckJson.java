@@ -62,6 +62,7 @@ public final class CheckJson {
         o.put("meaning", rounded(hit.meaning()));
         o.set("via", Json.array(hit.via(), CheckJson::meeting));
         o.set("rules", Json.array(hit.rules(), CheckJson::rule));
+        o.put("standing", Json.code(hit.standing()));
         o.set("grounds", Json.array(hit.grounds(), CheckJson::ground));
         o.set("goodsRelation", goodsRelation(hit.goods()));
         o.set("texts", Json.strings(earlier.texts()));

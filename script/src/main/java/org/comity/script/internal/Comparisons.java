@@ -76,7 +76,7 @@ public final class Comparisons {
         double best = 0;
         for (byte[] left : a.segments(territory)) {
             for (byte[] right : b.segments(territory)) {
-                best = Math.max(best, alignment.similarity(left, right));
+                best = Math.max(best, alignment.similarity(left, right, best));
                 if (best == 1) {
                     return 1;
                 }

@@ -42,7 +42,7 @@ final class HanReadings {
                     boolean first = draft.text().isEmpty() && wordStart;
                     double confidence = RANK_CONFIDENCE[k];
                     // 두음법칙 is how the word is said at its beginning; marks also keep the bare sound (라면, 루).
-                    if (first && initial != syllable && !lists(row, initial, count)) {
+                    if (first && initial != syllable) {
                         next.add(extend(draft, initial, confidence, "음 + 두음법칙"));
                         next.add(extend(draft, syllable, confidence * 0.8, draft.basis()));
                     } else {
@@ -53,15 +53,6 @@ final class HanReadings {
             beam = best(next, BEAM);
         }
         return beam.getFirst().text().isEmpty() ? List.of() : beam;
-    }
-
-    private static boolean lists(int row, char syllable, int count) {
-        for (int k = 0; k < count; k++) {
-            if (han().hangul(row, k) == syllable) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Draft extend(Draft draft, char syllable, double confidence, String basis) {

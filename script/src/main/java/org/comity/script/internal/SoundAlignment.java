@@ -23,13 +23,19 @@ final class SoundAlignment {
 
     /** 0 to 1. */
     double similarity(byte[] a, byte[] b) {
+        return similarity(a, b, 0);
+    }
+
+    /** The similarity when it is greater than {@code least}, otherwise something not greater: for finding the best pair. */
+    double similarity(byte[] a, byte[] b, double least) {
         int n = Math.min(a.length, MAX);
         int m = Math.min(b.length, MAX);
         if (n == 0 || m == 0) {
             return 0;
         }
         int whole = Math.max(weight(a, n), weight(b, m));
-        int cost = cost(a, n, b, m);
+        int limit = (int) Math.ceil((1 - least) * whole);
+        int cost = cost(a, n, b, m, limit);
         return cost >= whole ? 0 : 1 - (double) cost / whole;
     }
 
@@ -42,7 +48,7 @@ final class SoundAlignment {
         return sum;
     }
 
-    private int cost(byte[] a, int n, byte[] b, int m) {
+    private int cost(byte[] a, int n, byte[] b, int m, int limit) {
         int[] swap = SoundCosts.swaps();
         int[] drop = SoundCosts.drops();
         int[] d = row;
@@ -56,6 +62,7 @@ final class SoundAlignment {
             int dropA = drop[s];
             int diagonal = d[0];
             d[0] = diagonal + dropA * PLACE[0];
+            int least = d[0];
             for (int j = 1; j <= m; j++) {
                 int place = PLACE[i < j ? i - 1 : j - 1];
                 int t = b[j - 1];
@@ -70,6 +77,13 @@ final class SoundAlignment {
                     best = withoutB;
                 }
                 d[j] = best;
+                if (best < least) {
+                    least = best;
+                }
+            }
+            // Costs only grow from row to row.
+            if (least > limit) {
+                return Integer.MAX_VALUE;
             }
         }
         return d[m];

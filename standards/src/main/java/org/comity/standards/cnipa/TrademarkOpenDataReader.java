@@ -126,13 +126,18 @@ public final class TrademarkOpenDataReader implements DialectReader {
 
         void read() throws IOException {
             Optional<Lines.Line> line = lines.next();
+            boolean empty = true;
             while (line.isPresent()) {
                 if (!line.get().isBlank()) {
+                    empty = false;
                     take(line.get());
                 }
                 line = lines.next();
             }
             flush();
+            if (empty) {
+                sink.accept(new SourceItem.OfficeAnswer(0, false, "", ""));
+            }
         }
 
         private void take(Lines.Line first) throws IOException {

@@ -7,7 +7,7 @@ import org.comity.standards.SourceItem;
 import org.comity.standards.internal.xml.Node;
 import org.comity.standards.internal.xml.XmlRecords;
 
-/** A file whose records are whole documents: its root, or each document below a root that only gathers them. */
+/** A file that is one record: its root element, whatever that is. */
 abstract class WholeDocument implements XmlRecords.Handler {
 
     private final String file;
@@ -24,7 +24,7 @@ abstract class WholeDocument implements XmlRecords.Handler {
 
     @Override
     public boolean isRecord(String path, String name) {
-        return name.equals(root) || path.contains("/");
+        return true;
     }
 
     @Override

@@ -69,11 +69,16 @@ public final class NeutralCsvReader implements DialectReader {
                 }
             }
             Optional<Lines.Line> line = lines.next();
+            boolean empty = true;
             while (line.isPresent()) {
                 if (!line.get().isBlank()) {
+                    empty = false;
                     sink.accept(row(file.name(), header, delimiter, line.get(), lines));
                 }
                 line = lines.next();
+            }
+            if (empty) {
+                sink.accept(new SourceItem.OfficeAnswer(0, false, "", ""));
             }
         }
     }

@@ -52,11 +52,16 @@ public final class NeutralJsonlReader implements DialectReader {
     public void read(SourceFile file, Consumer<SourceItem> sink) throws IOException {
         try (Lines lines = new Lines(file)) {
             Optional<Lines.Line> line = lines.next();
+            boolean empty = true;
             while (line.isPresent()) {
                 if (!line.get().isBlank()) {
+                    empty = false;
                     sink.accept(row(file.name(), line.get()));
                 }
                 line = lines.next();
+            }
+            if (empty) {
+                sink.accept(new SourceItem.OfficeAnswer(0, false, "", ""));
             }
         }
     }

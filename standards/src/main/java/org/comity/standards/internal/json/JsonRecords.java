@@ -39,7 +39,9 @@ public final class JsonRecords {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new ComityException(ErrorCode.JSON_MALFORMED, file.name(), 1, 1, "a list [ ] is expected");
             }
+            boolean empty = true;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
+                empty = false;
                 long from = parser.currentTokenLocation().getByteOffset();
                 JsonNode node = parser.readValueAsTree();
                 long to = parser.currentLocation().getByteOffset();
@@ -53,6 +55,9 @@ public final class JsonRecords {
                                         raw,
                                         ErrorCode.RECORD_INVALID,
                                         List.of(file.name(), "an object { } is expected in the list")));
+            }
+            if (empty) {
+                sink.accept(new SourceItem.OfficeAnswer(0, false, "", ""));
             }
             if (parser.nextToken() != null) {
                 throw malformed(file.name(), null, parser, "something follows the end of the list");

@@ -1,0 +1,30 @@
+package org.comity.bench.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RetrievalTest {
+
+    @Test
+    void tiesTakeTheMiddleRankAndEqualAnswersAreRight() {
+        List<String> candidates = List.of("a", "b", "b", "c");
+        // All alike: the answer b shares its rank with a and c only.
+        Retrieval alike = Retrieval.measure(List.of("b"), candidates, (q, c) -> 1);
+        assertThat(alike.mrr()).isEqualTo(1 / 2.0);
+        assertThat(alike.hit1()).isZero();
+        assertThat(alike.hit10()).isEqualTo(1);
+        Retrieval first = Retrieval.measure(List.of("b"), candidates, (q, c) -> c == 2 ? 2 : 1);
+        assertThat(first.hit1()).isEqualTo(1);
+    }
+
+    @Test
+    void stringMethodsSeeNothingAcrossScripts() {
+        assertThat(StringMethods.levenshtein("설빙", "雪冰")).isZero();
+        assertThat(StringMethods.jaccard(StringMethods.trigrams("nike"), StringMethods.trigrams("nikke")))
+                .isBetween(0.3, 0.7);
+        assertThat(StringMethods.dice(StringMethods.jamoBigrams("포카"), StringMethods.jamoBigrams("포타")))
+                .isGreaterThan(0);
+    }
+}

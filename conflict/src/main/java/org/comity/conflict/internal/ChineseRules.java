@@ -1,0 +1,263 @@
+package org.comity.conflict.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.comity.conflict.internal.Rule.Firing;
+import org.comity.conflict.internal.SignPair.Common;
+import org.comity.model.Forum;
+import org.comity.script.LookRelation;
+import org.comity.script.ReadingSystem;
+import org.comity.script.Script;
+import org.comity.script.SignComparison;
+import org.comity.script.SignProfiles;
+import org.comity.script.SoundMatch;
+
+/** The word rules of the Chinese office that need no more than readings, characters, order and containment. */
+final class ChineseRules {
+
+    private static final double NEAR = 0.8;
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "le", "la", "les", "el");
+    private static final List<String> ENDINGS = List.of("ies", "es", "ing", "est", "er", "ed", "ly", "s");
+
+    private ChineseRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                rule("CN-W1", ChineseRules::sameHanzi),
+                rule("CN-W2", ChineseRules::sameLetters),
+                rule("CN-W3", ChineseRules::wordsReordered),
+                rule("CN-W4", ChineseRules::singleHanziDiffer),
+                rule("CN-W5", ChineseRules::singleLettersDiffer),
+                rule("CN-W6", ChineseRules::likeShape),
+                rule("CN-W7", ChineseRules::soundAndLook),
+                rule("CN-W8", ChineseRules::sameMeaning),
+                rule("CN-W9", ChineseRules::reduplication),
+                rule("CN-W10", ChineseRules::inflection),
+                rule("CN-W11", ChineseRules::genericAdded),
+                rule("CN-W12", ChineseRules::contained));
+    }
+
+    private record Plain(String id, Function<SignPair, Optional<Firing>> rule) implements Rule {
+        @Override
+        public Optional<Firing> judge(SignPair pair) {
+            return rule.apply(pair);
+        }
+    }
+
+    private static Rule rule(String id, Function<SignPair, Optional<Firing>> judge) {
+        return new Plain(id, judge);
+    }
+
+    private static Optional<Firing> sameHanzi(SignPair pair) {
+        if (!pair.bothOnly(Script.HAN) || pair.asked().key().length() < 2) {
+            return Optional.empty();
+        }
+        String a = pair.asked().key();
+        String b = pair.earlier().key();
+        if (a.equals(b)) {
+            return Firing.speaksFor(0.2, pair.texts());
+        }
+        return Letters.sameLetters(a, b) ? Firing.speaksFor(0.75, pair.texts()) : Optional.empty();
+    }
+
+    private static Optional<Firing> sameLetters(SignPair pair) {
+        if (!pair.bothOnly(Script.LATIN)) {
+            return Optional.empty();
+        }
+        String a = pair.asked().key();
+        String b = pair.earlier().key();
+        if (a.equals(b)) {
+            return Firing.speaksFor(0.2, pair.texts());
+        }
+        boolean oneWord =
+                pair.asked().units().size() == 1 && pair.earlier().units().size() == 1;
+        return oneWord && a.length() >= 3 && Letters.sameLetters(a, b) && !isRotation(a, b)
+                ? Firing.speaksAgainst(0.1, pair.texts())
+                : Optional.empty();
+    }
+
+    private static boolean isRotation(String a, String b) {
+        return a.length() == b.length() && (a + a).contains(b);
+    }
+
+    private static Optional<Firing> wordsReordered(SignPair pair) {
+        if (!pair.bothOnly(Script.LATIN)) {
+            return Optional.empty();
+        }
+        String a = pair.asked().key();
+        String b = pair.earlier().key();
+        if (a.equals(b)) {
+            return Optional.empty();
+        }
+        List<Form.Unit> words = pair.asked().units();
+        List<Form.Unit> others = pair.earlier().units();
+        boolean sameTwo = words.size() == 2
+                && others.size() == 2
+                && words.get(0).key().equals(others.get(1).key())
+                && words.get(1).key().equals(others.get(0).key());
+        boolean written = a.length() >= 6 && isRotation(a, b) && rotatesAtLeast(a, b, 3);
+        return sameTwo || written ? Firing.speaksFor(0.75, pair.texts()) : Optional.empty();
+    }
+
+    private static boolean rotatesAtLeast(String a, String b, int letters) {
+        int at = (a + a).indexOf(b);
+        return at >= letters && a.length() - at >= letters;
+    }
+
+    private static Optional<Firing> singleHanziDiffer(SignPair pair) {
+        if (!pair.bothOnly(Script.HAN)) {
+            return Optional.empty();
+        }
+        String a = pair.asked().key();
+        String b = pair.earlier().key();
+        if (a.length() < 3 || b.length() < 3 || a.equals(b) || Letters.sameLetters(a, b)) {
+            return Optional.empty();
+        }
+        int allowed = Math.min(a.length(), b.length()) >= 5 ? 2 : 1;
+        if (a.length() != b.length() || Letters.editDistance(a, b) > allowed) {
+            return Optional.empty();
+        }
+        if (a.charAt(0) == b.charAt(0)) {
+            return Firing.speaksFor(0.3, pair.texts());
+        }
+        SignComparison first = compare(a.substring(0, 1), b.substring(0, 1));
+        boolean near = first.sound() >= 0.85 || first.look() >= 0.7;
+        return near ? Firing.speaksFor(0.25, pair.texts()) : Firing.speaksAgainst(0.15, pair.texts());
+    }
+
+    private static SignComparison compare(String a, String b) {
+        return SignProfiles.compare(SignProfiles.of(a), SignProfiles.of(b), Forum.CN);
+    }
+
+    private static Optional<Firing> singleLettersDiffer(SignPair pair) {
+        if (!pair.bothOnly(Script.LATIN)) {
+            return Optional.empty();
+        }
+        String a = pair.asked().key();
+        String b = pair.earlier().key();
+        int shorter = Math.min(a.length(), b.length());
+        if (shorter < 4 || a.equals(b) || Letters.sameLetters(a, b)) {
+            return Optional.empty();
+        }
+        if (Letters.editDistance(a, b) > (shorter >= 6 ? 2 : 1)) {
+            return Optional.empty();
+        }
+        boolean nearFirst = a.charAt(0) == b.charAt(0) || near(a.charAt(0), b.charAt(0));
+        return nearFirst ? Firing.speaksFor(0.25, pair.texts()) : Firing.speaksAgainst(0.15, pair.texts());
+    }
+
+    /** Letters of near sound or shape at the beginning of a word. */
+    private static boolean near(char a, char b) {
+        return List.of("ckq", "ij", "sz", "vw", "o0q", "fp", "iy").stream()
+                .anyMatch(g -> g.indexOf(a) >= 0 && g.indexOf(b) >= 0);
+    }
+
+    private static Optional<Firing> likeShape(SignPair pair) {
+        if (!pair.bothOnly(Script.HAN)) {
+            return Optional.empty();
+        }
+        String a = pair.asked().key();
+        String b = pair.earlier().key();
+        if (a.length() != b.length() || a.equals(b)) {
+            return Optional.empty();
+        }
+        StringBuilder spans = new StringBuilder();
+        for (int i = 0; i < a.length(); i++) {
+            if (a.charAt(i) == b.charAt(i)) {
+                continue;
+            }
+            String x = a.substring(i, i + 1);
+            String y = b.substring(i, i + 1);
+            if (Character.isSurrogate(a.charAt(i)) || compare(x, y).look() < 0.7) {
+                return Optional.empty();
+            }
+            spans.append(spans.isEmpty() ? "" : ", ").append(x).append(" / ").append(y);
+        }
+        return spans.isEmpty() ? Optional.empty() : Firing.speaksFor(0.3, spans.toString());
+    }
+
+    private static Optional<Firing> soundAndLook(SignPair pair) {
+        if (pair.sound() < NEAR || pair.sounds().isEmpty()) {
+            return Firing.speaksAgainst(0, pair.texts());
+        }
+        SoundMatch best = pair.sounds().getFirst();
+        String spans = best.asked().text() + " / " + best.earlier().text() + "; " + pair.texts();
+        if (pair.look() >= 0.5) {
+            return Firing.speaksFor(0.15, spans);
+        }
+        // 注音 of a Hanzi name in Latin letters is that name written (CN-W1), not merely its sound.
+        boolean annotation = best.asked().system() == ReadingSystem.LATIN_IN_PINYIN
+                ^ best.earlier().system() == ReadingSystem.LATIN_IN_PINYIN;
+        return Firing.speaksAgainst(annotation ? 0 : 0.1, spans);
+    }
+
+    private static Optional<Firing> sameMeaning(SignPair pair) {
+        if (pair.meaning() < 0.9
+                || pair.sound() >= NEAR
+                || pair.look() >= NEAR
+                || pair.concepts().isEmpty()) {
+            return Optional.empty();
+        }
+        return Firing.speaksFor(
+                0.2, pair.texts() + " (" + pair.concepts().getFirst().concept() + ")");
+    }
+
+    private static Optional<Firing> reduplication(SignPair pair) {
+        return pair.looks().contains(LookRelation.REDUPLICATED)
+                ? Firing.speaksFor(0.5, pair.texts())
+                : Optional.empty();
+    }
+
+    private static Optional<Firing> inflection(SignPair pair) {
+        if (!pair.bothOnly(Script.LATIN)
+                || pair.asked().key().equals(pair.earlier().key())) {
+            return Optional.empty();
+        }
+        List<String> a = stems(pair.asked());
+        List<String> b = stems(pair.earlier());
+        return !a.isEmpty() && a.equals(b) ? Firing.speaksFor(0.4, pair.texts()) : Optional.empty();
+    }
+
+    private static List<String> stems(Form form) {
+        return form.units().stream()
+                .map(Form.Unit::key)
+                .filter(w -> !ARTICLES.contains(w))
+                .map(ChineseRules::stem)
+                .toList();
+    }
+
+    /** The word without its endings, one after the other: runners, runner, run(n). */
+    private static String stem(String word) {
+        for (String ending : ENDINGS) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= 3) {
+                return stem(word.substring(0, word.length() - ending.length()));
+            }
+        }
+        return word.endsWith("e") && word.length() > 3 ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static Optional<Firing> genericAdded(SignPair pair) {
+        Optional<Common> common = pair.common().filter(c -> c.askedRest() && !c.earlierRest());
+        if (common.isEmpty() || common.get().weight().isWeak() || common.get().askedShare() < 0.6) {
+            return Optional.empty();
+        }
+        return Firing.speaksFor(0.25, pair.asked().text() + " = " + common.get().earlier() + " + …");
+    }
+
+    private static Optional<Firing> contained(SignPair pair) {
+        Optional<Common> common = pair.common().filter(Common::isPart);
+        if (common.isEmpty()) {
+            return Optional.empty();
+        }
+        Common part = common.get();
+        if (part.weight().isWeak()) {
+            return Firing.speaksAgainst(0.25, part.detail());
+        }
+        boolean whole = !part.askedRest() || !part.earlierRest();
+        return whole || part.weight().weight() >= 0.75
+                ? Firing.speaksFor(whole ? 0.2 : 0.1, part.detail())
+                : Optional.empty();
+    }
+}

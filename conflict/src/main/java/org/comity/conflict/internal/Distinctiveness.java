@@ -1,0 +1,125 @@
+package org.comity.conflict.internal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How much a word tells of origin in one register: the fewer marks of different owners carry it, the more (2015후932), and
+ * listed words tell little whatever their number. Thread-safe.
+ */
+final class Distinctiveness {
+
+    private static final int CACHE_LIMIT = 200_000;
+
+    /** Beyond so many marks a part is weak whatever the rest. */
+    private static final int ENOUGH = 2_000;
+
+    private final WeakWords weakWords = WeakWords.standard();
+    private final Map<String, Count> words;
+    private final List<IndexedMark> marks;
+    private final Map<String, Count> parts = new ConcurrentHashMap<>();
+    private final double scale;
+    private final String joined;
+    private final int[] starts;
+    private final int[] markOf;
+
+    /** How many marks and different owners carry a word. */
+    record Count(int marks, int owners) {
+        static final Count NONE = new Count(0, 0);
+    }
+
+    /**
+     * What is known of a word.
+     *
+     * @param weight 0 to 1
+     * @param listed whether it is a listed weak word
+     */
+    record Weight(double weight, Count count, boolean listed) {
+        boolean isWeak() {
+            return weight < 0.45;
+        }
+    }
+
+    Distinctiveness(List<IndexedMark> marks) {
+        this.marks = marks;
+        Map<String, Set<Integer>> owners = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (IndexedMark mark : marks) {
+            Set<String> keys = new HashSet<>();
+            for (Form form : mark.forms()) {
+                form.units().forEach(u -> keys.add(u.key()));
+            }
+            for (String key : keys) {
+                counts.merge(key, 1, Integer::sum);
+                owners.computeIfAbsent(key, k -> new HashSet<>(2)).add(mark.owner());
+            }
+        }
+        Map<String, Count> all = new HashMap<>(counts.size() * 2);
+        counts.forEach((key, n) ->
+                all.put(key, new Count(n, owners.getOrDefault(key, Set.of()).size())));
+        this.words = all;
+        StringBuilder keys = new StringBuilder();
+        int forms = marks.stream().mapToInt(m -> m.forms().size()).sum();
+        this.starts = new int[forms];
+        this.markOf = new int[forms];
+        int form = 0;
+        for (int i = 0; i < marks.size(); i++) {
+            for (Form f : marks.get(i).forms()) {
+                starts[form] = keys.length();
+                markOf[form++] = i;
+                keys.append(f.key()).append('\n');
+            }
+        }
+        this.joined = keys.toString();
+        // In steps of two, so that one more mark somewhere does not move the scores of all others.
+        this.scale = Math.log(Math.max(64, Integer.highestOneBit(Math.max(1, marks.size())) * 2));
+    }
+
+    Weight of(String key, Set<Integer> classes) {
+        Count count = words.getOrDefault(key, Count.NONE);
+        OptionalDouble listed = weakWords.weight(key, classes);
+        double weight = byCount(count);
+        return listed.isPresent()
+                ? new Weight(Math.min(listed.getAsDouble(), weight), count, true)
+                : new Weight(weight, count, false);
+    }
+
+    /** The same for a part inside words, counted wherever it stands; for explanations, not for sweeps. */
+    Weight ofPart(String key, Set<Integer> classes) {
+        Weight word = of(key, classes);
+        Count inside = parts.size() > CACHE_LIMIT ? countInside(key) : parts.computeIfAbsent(key, this::countInside);
+        double weight = byCount(new Count(inside.marks(), inside.owners()));
+        return new Weight(Math.min(word.weight(), weight), inside, word.listed());
+    }
+
+    /** Runs through the joined keys: one long search is far quicker than one in each mark. */
+    private Count countInside(String part) {
+        int n = 0;
+        int last = -1;
+        Set<Integer> owners = new HashSet<>();
+        for (int at = joined.indexOf(part); at >= 0 && n < ENOUGH; at = joined.indexOf(part, at + part.length())) {
+            int found = Arrays.binarySearch(starts, at);
+            int mark = markOf[found >= 0 ? found : -found - 2];
+            if (mark != last) {
+                n++;
+                owners.add(marks.get(mark).owner());
+                last = mark;
+            }
+        }
+        return new Count(n, owners.size());
+    }
+
+    /** 1 for a word of a single owner, falling with the logarithm of the owners to 0.1. */
+    private double byCount(Count count) {
+        if (count.owners() <= 1) {
+            return 1;
+        }
+        return Math.max(0.1, 1 - 1.35 * Math.log(count.owners()) / scale);
+    }
+}

@@ -1,0 +1,140 @@
+package org.comity.conflict.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.comity.script.Script;
+import org.comity.script.SignProfile;
+import org.comity.script.Signs;
+
+/**
+ * One way in which a mark stands before the eye: its whole text, one script of a bilingual text (KR-14), or a publicly known
+ * other name of it.
+ *
+ * @param profile prepared for comparison
+ * @param origin where this form comes from
+ * @param units its words, the parts into which it is split for comparison (KR-16)
+ * @param scripts the scripts in it that are read, as bits; digits and symbols are left out
+ */
+record Form(SignProfile profile, Origin origin, List<Unit> units, int scripts) {
+
+    enum Origin {
+        WHOLE,
+        ONE_SCRIPT,
+        KNOWN_NAME
+    }
+
+    /**
+     * A word of a form.
+     *
+     * @param text as written
+     * @param key folded
+     * @param script its script; words of one script are weighed against each other
+     */
+    record Unit(String text, String key, Script script) {}
+
+    /** A copy of a mark in one of its scripts is nearly as near as the mark itself. */
+    double weight() {
+        return switch (origin) {
+            case WHOLE -> 1;
+            case ONE_SCRIPT, KNOWN_NAME -> 0.97;
+        };
+    }
+
+    boolean sharesScript(Form other) {
+        return (scripts & other.scripts) != 0;
+    }
+
+    private static int mask(SignProfile profile) {
+        int mask = 0;
+        for (Script script : profile.scripts()) {
+            mask |= switch (script) {
+                case HAN -> 1;
+                case HANGUL -> 2;
+                case LATIN -> 4;
+                case DIGIT, OTHER -> 0;
+            };
+        }
+        return mask;
+    }
+
+    String text() {
+        return profile.sign();
+    }
+
+    String key() {
+        return profile.key();
+    }
+
+    /** The forms of a mark with these recorded texts, whole texts first; without doubles. */
+    static List<Form> of(List<String> texts, Function<String, SignProfile> profiles) {
+        List<Form> forms = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (String text : texts) {
+            add(forms, seen, text, Origin.WHOLE, profiles);
+        }
+        for (Form whole : List.copyOf(forms)) {
+            for (String part : scripts(whole)) {
+                add(forms, seen, part, Origin.ONE_SCRIPT, profiles);
+            }
+        }
+        return List.copyOf(forms);
+    }
+
+    static Form of(String text, Origin origin, Function<String, SignProfile> profiles) {
+        SignProfile profile = profiles.apply(text);
+        return new Form(profile, origin, units(profile), mask(profile));
+    }
+
+    private static void add(
+            List<Form> forms, Set<String> seen, String text, Origin origin, Function<String, SignProfile> profiles) {
+        if (!text.isBlank() && seen.add(text)) {
+            forms.add(of(text, origin, profiles));
+        }
+    }
+
+    /** The text of each script of a mixed sign that can stand alone: {@code POPEYE 뽀빠이} gives both. */
+    private static List<String> scripts(Form form) {
+        Map<Script, StringBuilder> byScript = new LinkedHashMap<>();
+        for (Unit unit : form.units) {
+            Script script = unit.script == Script.DIGIT ? Script.LATIN : unit.script;
+            StringBuilder text = byScript.computeIfAbsent(script, s -> new StringBuilder());
+            text.append(text.isEmpty() ? "" : " ").append(unit.text);
+        }
+        if (byScript.size() < 2) {
+            return List.of();
+        }
+        return byScript.entrySet().stream()
+                .filter(e -> canStandAlone(e.getKey(), e.getValue().toString()))
+                .map(e -> e.getValue().toString())
+                .toList();
+    }
+
+    private static boolean canStandAlone(Script script, String text) {
+        int letters = (int) text.codePoints().filter(Character::isLetter).count();
+        return switch (script) {
+            case HAN, HANGUL -> letters >= 2;
+            case LATIN -> letters >= 3;
+            case DIGIT, OTHER -> false;
+        };
+    }
+
+    private static List<Unit> units(SignProfile profile) {
+        List<Unit> units = new ArrayList<>();
+        for (String word : profile.words()) {
+            String key = Signs.key(word);
+            if (!key.isEmpty()) {
+                units.add(new Unit(word, key, script(word)));
+            }
+        }
+        return List.copyOf(units);
+    }
+
+    private static Script script(String word) {
+        return Signs.runs(word).stream().findFirst().map(r -> r.script()).orElse(Script.OTHER);
+    }
+}

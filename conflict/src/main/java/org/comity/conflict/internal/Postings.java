@@ -1,0 +1,105 @@
+package org.comity.conflict.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.comity.model.Forum;
+import org.comity.script.CandidateKey;
+
+/** An inverted index from candidate keys to marks, in three arrays. Immutable. */
+final class Postings {
+
+    /** A key that more than this share of the marks carry says nothing. */
+    private static final double COMMON = 0.2;
+
+    private final int marks;
+    private final int[] keys;
+    private final int[] starts;
+    private final int[] ids;
+    private final float[] norms;
+
+    private Postings(int marks, int[] keys, int[] starts, int[] ids, float[] norms) {
+        this.marks = marks;
+        this.keys = keys;
+        this.starts = starts;
+        this.ids = ids;
+        this.norms = norms;
+    }
+
+    static Postings of(List<IndexedMark> marks, Forum forum) {
+        int[][] perMark = new int[marks.size()][];
+        java.util.stream.IntStream.range(0, marks.size())
+                .parallel()
+                .forEach(i -> perMark[i] = keysOf(marks.get(i).forms(), forum));
+        int total = Arrays.stream(perMark).mapToInt(k -> k.length).sum();
+        float[] norms = new float[marks.size()];
+        for (int i = 0; i < norms.length; i++) {
+            norms[i] = (float) Math.sqrt(perMark[i].length + 1);
+        }
+        long[] pairs = new long[total];
+        int n = 0;
+        for (int i = 0; i < perMark.length; i++) {
+            for (int key : perMark[i]) {
+                pairs[n++] = ((long) key << 32) | i;
+            }
+        }
+        Arrays.parallelSort(pairs);
+        int[] ids = new int[total];
+        int[] keys = new int[total];
+        int[] starts = new int[total + 1];
+        int distinct = 0;
+        for (int i = 0; i < total; i++) {
+            int key = (int) (pairs[i] >> 32);
+            if (distinct == 0 || keys[distinct - 1] != key) {
+                starts[distinct] = i;
+                keys[distinct++] = key;
+            }
+            ids[i] = (int) pairs[i];
+        }
+        starts[distinct] = total;
+        return new Postings(
+                marks.size(), Arrays.copyOf(keys, distinct), Arrays.copyOf(starts, distinct + 1), ids, norms);
+    }
+
+    static int[] keysOf(List<Form> forms, Forum forum) {
+        return forms.stream()
+                .flatMapToInt(f -> Arrays.stream(f.profile().candidateKeys(forum)))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** For each mark the sum of what the shared keys weigh; rare keys and telling kinds weigh most. */
+    float[] overlap(int[] askedKeys) {
+        float[] weights = new float[marks];
+        for (int key : askedKeys) {
+            int at = Arrays.binarySearch(keys, key);
+            if (at < 0) {
+                continue;
+            }
+            int count = starts[at + 1] - starts[at];
+            if (count > COMMON * marks && count > 1000) {
+                continue;
+            }
+            float weight = (float) (kindWeight(CandidateKey.kindOf(key)) * Math.log((marks + 1.0) / count));
+            for (int i = starts[at]; i < starts[at + 1]; i++) {
+                weights[ids[i]] += weight;
+            }
+        }
+        return weights;
+    }
+
+    /** What a long mark shares by chance is taken off: the overlap in relation to the number of its keys. */
+    float norm(int mark) {
+        return norms[mark];
+    }
+
+    private static double kindWeight(CandidateKey kind) {
+        return switch (kind) {
+            case WHOLE -> 4;
+            case WORD -> 2.5;
+            case WRITTEN_GRAM, CONCEPT, SINO_KOREAN -> 1.2;
+            case SOUND_TRIGRAM -> 1;
+            case SOUND_BIGRAM, SHAPE -> 0.5;
+        };
+    }
+}

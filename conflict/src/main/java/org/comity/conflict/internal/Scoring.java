@@ -1,0 +1,255 @@
+package org.comity.conflict.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.comity.conflict.internal.Distinctiveness.Weight;
+import org.comity.conflict.internal.Form.Unit;
+import org.comity.conflict.internal.Rule.Firing;
+import org.comity.conflict.internal.SignPair.Common;
+import org.comity.model.Forum;
+import org.comity.script.Script;
+import org.comity.script.SignComparison;
+import org.comity.script.SignProfile;
+import org.comity.script.SignProfiles;
+
+/**
+ * From two marks to a score that is comparable within a forum: nearness of the whole signs, of their words weighed by what they
+ * tell of origin, and what the rules of the forum say. Thread-safe.
+ */
+final class Scoring {
+
+    /** A shared word counts as shared from this nearness on; across scripts only the sound can show it. */
+    private static final double SHARED = 0.8;
+
+    private static final double SHARED_ACROSS = 0.68;
+
+    /** What a pair without a common script can reach at most by {@link SignProfiles#nearness}, which counts look too. */
+    private static final double ACROSS = 1.9;
+
+    private static final double ACROSS_LIMIT = 0.93;
+
+    private final Forum forum;
+    private final Distinctiveness distinctiveness;
+    private final Function<String, SignProfile> profiles;
+    private final List<Rule> rules;
+
+    Scoring(Forum forum, Distinctiveness distinctiveness, Function<String, SignProfile> profiles) {
+        this.forum = forum;
+        this.distinctiveness = distinctiveness;
+        this.profiles = profiles;
+        this.rules = switch (forum) {
+            case KR -> KoreanRules.all();
+            case CN -> ChineseRules.all();
+        };
+    }
+
+    /** A rule that fired. */
+    record Fired(String rule, Firing firing) {}
+
+    /** Two marks compared. */
+    record Scored(double score, SignPair pair, List<Fired> rules) {}
+
+    /** The forms of one mark that come nearest, and how near. */
+    record Nearest(Form asked, Form earlier, double nearness) {}
+
+    /** How near two forms come, quickly: for sweeps. */
+    double quick(Form asked, Form earlier) {
+        double nearness = SignProfiles.nearness(asked.profile(), earlier.profile(), forum);
+        double value = asked.sharesScript(earlier)
+                ? Math.max(nearness, containment(asked.key(), earlier.key()))
+                : Math.min(ACROSS_LIMIT, ACROSS * nearness);
+        return asked.weight() * earlier.weight() * value;
+    }
+
+    /** A sign wholly inside another is found even when the rest makes the whole look far away. */
+    private static double containment(String a, String b) {
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        int least = !shorter.isEmpty() && shorter.charAt(0) < 0x250 ? 4 : 2;
+        return shorter.length() >= least && longer.contains(shorter)
+                ? 0.4 + 0.5 * shorter.length() / longer.length()
+                : 0;
+    }
+
+    Nearest nearest(List<Form> asked, List<Form> earlier) {
+        Nearest best = null;
+        for (Form a : asked) {
+            for (Form b : earlier) {
+                double nearness = quick(a, b);
+                if (best == null || nearness > best.nearness) {
+                    best = new Nearest(a, b, nearness);
+                }
+            }
+        }
+        if (best == null) {
+            throw new IllegalArgumentException("a mark without a form");
+        }
+        return best;
+    }
+
+    /** Compares two marks without the rules. */
+    Scored compare(List<Form> asked, List<Form> earlier, Set<Integer> classes) {
+        Nearest nearest = nearest(asked, earlier);
+        Form a = nearest.asked;
+        Form b = nearest.earlier;
+        Optional<Common> common = common(a, b, classes);
+        if (common.isEmpty() && (!a.equals(asked.getFirst()) || !b.equals(earlier.getFirst()))) {
+            // The nearest forms may share nothing where the whole signs do.
+            common = common(asked.getFirst(), earlier.getFirst(), classes);
+        }
+        SignComparison comparison = SignProfiles.compare(a.profile(), b.profile(), forum);
+        SignPair pair = new SignPair(a, b, wholeOf(a, asked), wholeOf(b, earlier), comparison, common);
+        return new Scored(base(nearest.nearness, pair), pair, List.of());
+    }
+
+    /** Lets the rules speak. */
+    Scored judge(Scored compared) {
+        List<Fired> fired = new ArrayList<>();
+        double score = compared.score;
+        for (Rule rule : rules) {
+            Optional<Firing> firing = rule.judge(compared.pair);
+            if (firing.isPresent()) {
+                fired.add(new Fired(rule.id(), firing.get()));
+                score = move(score, firing.get());
+            }
+        }
+        return new Scored(score, compared.pair, List.copyOf(fired));
+    }
+
+    private static Form wholeOf(Form form, List<Form> forms) {
+        if (form.origin() != Form.Origin.ONE_SCRIPT) {
+            return form;
+        }
+        return forms.stream()
+                .filter(f -> f.origin() == Form.Origin.WHOLE
+                        && f.key().contains(form.units().getFirst().key()))
+                .findFirst()
+                .orElse(forms.getFirst());
+    }
+
+    private static double move(double score, Firing firing) {
+        return firing.speaksFor() ? score + firing.strength() * (1 - score) * score : score * (1 - firing.strength());
+    }
+
+    private double base(double nearness, SignPair pair) {
+        double whole = switch (forum) {
+            // One similar aspect suffices, and sound weighs most (KR-1).
+            case KR -> {
+                double bySound = pair.shareScript() ? 0.15 : 0.45;
+                yield (1 - bySound) * nearness
+                        + bySound * pair.asked().weight() * pair.earlier().weight() * pair.sound();
+            }
+            // Sound and look together (CN-W7); sound or meaning alone stays visible, but behind.
+            case CN -> 0.75 * nearness + 0.25 * Math.min(1, pair.look() + 0.5 * pair.meaning());
+        };
+        if (pair.common().isEmpty()) {
+            return whole;
+        }
+        Common part = pair.common().get();
+        double dominance = Math.sqrt(part.askedShare() * part.earlierShare());
+        double asPart = part.alike() * part.weight().weight() * (0.5 + 0.45 * dominance);
+        return Math.max(whole, asPart);
+    }
+
+    /** The most telling part that both signs have; empty when they share nothing that could be called by itself. */
+    Optional<Common> common(Form asked, Form earlier, Set<Integer> classes) {
+        Optional<Common> best = Optional.empty();
+        double bestValue = 0;
+        for (Unit a : asked.units()) {
+            for (Unit b : earlier.units()) {
+                double alike = alike(a, b);
+                if (alike < (a.script() == b.script() ? SHARED : SHARED_ACROSS)) {
+                    continue;
+                }
+                Weight weight = weaker(distinctiveness.of(a.key(), classes), distinctiveness.of(b.key(), classes));
+                double value = weight.weight() * alike * Math.min(4, a.key().length());
+                if (value > bestValue) {
+                    bestValue = value;
+                    best = Optional.of(new Common(
+                            a.text(),
+                            b.text(),
+                            weight,
+                            hasRest(asked, a),
+                            hasRest(earlier, b),
+                            alike,
+                            share(asked, a, classes),
+                            share(earlier, b, classes)));
+                }
+            }
+        }
+        return best.isPresent() ? best : inside(asked, earlier, classes);
+    }
+
+    private double alike(Unit a, Unit b) {
+        if (a.key().equals(b.key())) {
+            return 1;
+        }
+        if (a.key().length() < 2 || b.key().length() < 2 || a.script() == Script.DIGIT || b.script() == Script.DIGIT) {
+            return 0;
+        }
+        SignProfile x = profiles.apply(a.text());
+        SignProfile y = profiles.apply(b.text());
+        double nearness = SignProfiles.nearness(x, y, forum);
+        if (a.script() == b.script()) {
+            return nearness;
+        }
+        return ACROSS * nearness < 0.5
+                ? 0
+                : 0.4 * Math.min(ACROSS_LIMIT, ACROSS * nearness)
+                        + 0.55 * SignProfiles.compare(x, y, forum).sound();
+    }
+
+    private static Weight weaker(Weight a, Weight b) {
+        return a.weight() <= b.weight() ? a : b;
+    }
+
+    /** A bilingual mark says one name twice: only words of the same script are the rest of a word. */
+    private static boolean hasRest(Form form, Unit unit) {
+        return form.units().stream().anyMatch(u -> !u.equals(unit) && isBeside(u, unit));
+    }
+
+    private static boolean isBeside(Unit other, Unit unit) {
+        return other.script() == unit.script() || other.script() == Script.DIGIT;
+    }
+
+    /** How much of what a form tells stands in this word. */
+    private double share(Form form, Unit unit, Set<Integer> classes) {
+        double own = mass(unit, classes);
+        double all = 0;
+        for (Unit u : form.units()) {
+            if (u.equals(unit) || isBeside(u, unit)) {
+                all += mass(u, classes);
+            }
+        }
+        return all == 0 ? 1 : own / all;
+    }
+
+    private double mass(Unit unit, Set<Integer> classes) {
+        return distinctiveness.of(unit.key(), classes).weight()
+                * Math.sqrt(unit.key().length());
+    }
+
+    /** A part inside words: 비발디 in 대명비발디파크. */
+    private Optional<Common> inside(Form asked, Form earlier, Set<Integer> classes) {
+        String a = asked.key();
+        String b = earlier.key();
+        String part = Letters.longestCommon(a, b);
+        boolean latin = part.chars().allMatch(c -> c < 0x250);
+        if (part.length() < (latin ? 4 : 2) || part.length() * 2 < Math.min(a.length(), b.length())) {
+            return Optional.empty();
+        }
+        Weight weight = distinctiveness.ofPart(part, classes);
+        return Optional.of(new Common(
+                part,
+                part,
+                weight,
+                part.length() < a.length(),
+                part.length() < b.length(),
+                1,
+                (double) part.length() / a.length(),
+                (double) part.length() / b.length()));
+    }
+}
