@@ -1,10 +1,11 @@
 package org.comity.bench;
 
+import org.comity.bench.conflicts.ConflictEvaluation;
 import org.comity.bench.names.NamesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Evaluations from the command line: {@code bench/run eval names}. */
+/** Evaluations from the command line: {@code bench/run eval names}, {@code bench/run eval conflicts}. */
 @Command(
         name = "bench",
         description = "Evaluations of Comity on development data.",
@@ -14,9 +15,9 @@ public final class Bench {
 
     @Command(
             name = "eval",
-            description = "Prints how well names are found, per source and direction.",
+            description = "Prints how well names and earlier marks are found.",
             mixinStandardHelpOptions = true,
-            subcommands = NamesCommand.class)
+            subcommands = {NamesCommand.class, ConflictEvaluation.class})
     static final class Eval {}
 
     public static void main(String[] arguments) {

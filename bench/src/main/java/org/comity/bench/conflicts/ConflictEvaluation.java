@@ -1,0 +1,247 @@
+package org.comity.bench.conflicts;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleBiFunction;
+import org.comity.bench.conflicts.NamePool.Pair;
+import org.comity.conflict.EarlierMark;
+import org.comity.conflict.Hit;
+import org.comity.conflict.MarkIndex;
+import org.comity.conflict.Question;
+import org.comity.model.Forum;
+import org.comity.model.LegalState;
+import org.comity.register.Coverage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Searches the later mark of each decided pair for the earlier one among all names of the pool. Ties at mid-rank. Hard negatives
+ * (marks that a court held not similar) and easy ones (random other names) are reported apart.
+ */
+@Command(
+        name = "conflicts",
+        mixinStandardHelpOptions = true,
+        description = "Recall of the earlier mark on decided pairs, beside plain string methods.")
+public final class ConflictEvaluation implements Callable<Integer> {
+
+    private static final int RANKED = 500;
+    private static final int EASY = 50;
+    private static final long SEED = 20_260_101;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the development data (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("..", "shared", "data");
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description = "Pairs of marks; default: eval/conflicts/pairs_dev.tsv there.")
+    private Optional<Path> pairsFile = Optional.empty();
+
+    @Option(names = "--list", description = "Also list every pair with its rank and score.")
+    private boolean list;
+
+    @Option(names = "--only", description = "Leave the string methods out.")
+    private boolean only;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Scores of one query against the pool: higher is nearer; names without a score are behind all others. */
+    private interface Method {
+        Map<String, Double> scores(String query);
+
+        double score(String query, String name, Map<String, Double> scores);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Pair> pairs = NamePool.pairs(pairsFile.orElse(data.resolve("eval/conflicts/pairs_dev.tsv")));
+        List<String> names = NamePool.names(data, pairs);
+        out.printf(
+                Locale.ROOT,
+                "%d pairs, %,d names in the pool, aliases off, ties at mid-rank%n%n",
+                pairs.size(),
+                names.size());
+        out.println("| method | AUC contested | AUC easy | R@1 | R@10 | R@100 | disjoint R@10 / R@100 | s |");
+        out.println("|---|---|---|---|---|---|---|---|");
+        if (!only) {
+            StringMethods.all().forEach((name, method) -> report(out, name, pairs, names, plain(names, method), false));
+        }
+        report(out, "comity KR", pairs, names, comity(names, Forum.KR), list);
+        if (!only) {
+            report(out, "comity CN", pairs, names, comity(names, Forum.CN), false);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static Method plain(List<String> names, ToDoubleBiFunction<String, String> method) {
+        return new Method() {
+            @Override
+            public Map<String, Double> scores(String query) {
+                Map<String, Double> scores = HashMap.newHashMap(names.size());
+                names.forEach(name -> scores.put(name, method.applyAsDouble(query, name)));
+                return scores;
+            }
+
+            @Override
+            public double score(String query, String name, Map<String, Double> scores) {
+                return scores.getOrDefault(name, 0.0);
+            }
+        };
+    }
+
+    private static Method comity(List<String> names, Forum forum) {
+        List<EarlierMark> marks = new ArrayList<>();
+        for (String name : names) {
+            marks.add(new EarlierMark(
+                    String.format(Locale.ROOT, "%06d", marks.size()),
+                    forum,
+                    List.of(name),
+                    List.of(),
+                    LegalState.UNKNOWN,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        MarkIndex index = MarkIndex.of(marks, Set.of(forum), new MarkIndex.Options(false));
+        Coverage nothing = new Coverage(false, List.of(), 0);
+        return new Method() {
+            @Override
+            public Map<String, Double> scores(String query) {
+                Question question = new Question(
+                        query,
+                        List.of(),
+                        List.of(),
+                        Set.of(forum),
+                        LocalDate.of(2026, 11, 24),
+                        Optional.empty(),
+                        false,
+                        RANKED);
+                Map<String, Double> scores = new HashMap<>();
+                for (Hit hit :
+                        index.check(question, nothing).forums().getFirst().hits()) {
+                    scores.put(hit.earlier().texts().getFirst(), hit.score());
+                }
+                return scores;
+            }
+
+            @Override
+            public double score(String query, String name, Map<String, Double> scores) {
+                return scores.getOrDefault(name, 0.0);
+            }
+        };
+    }
+
+    private static void report(
+            PrintWriter out, String name, List<Pair> pairs, List<String> names, Method method, boolean list) {
+        long start = System.nanoTime();
+        Random random = new Random(SEED);
+        List<Double> similar = new ArrayList<>();
+        List<Double> contested = new ArrayList<>();
+        List<Double> easy = new ArrayList<>();
+        List<Double> ranks = new ArrayList<>();
+        List<Double> disjoint = new ArrayList<>();
+        for (Pair pair : pairs) {
+            if (!pair.label().equals("similar") && !pair.label().equals("not_similar")) {
+                continue;
+            }
+            Map<String, Double> scores = method.scores(pair.later());
+            double score = method.score(pair.later(), pair.earlier(), scores);
+            double rank = rank(pair, score, scores, names.size());
+            if (list) {
+                out.printf(
+                        Locale.ROOT,
+                        "%s\t%.3f\t%.1f\t%s\t%s%n",
+                        pair.label(),
+                        score,
+                        rank,
+                        pair.later(),
+                        pair.earlier());
+            }
+            if (pair.label().equals("not_similar")) {
+                contested.add(score);
+                continue;
+            }
+            similar.add(score);
+            ranks.add(rank);
+            if (pair.isDisjoint()) {
+                disjoint.add(rank);
+            }
+            for (int i = 0; i < EASY; i++) {
+                String other = names.get(random.nextInt(names.size()));
+                if (!other.equals(pair.later()) && !other.equals(pair.earlier())) {
+                    easy.add(method.score(pair.later(), other, scores));
+                }
+            }
+        }
+        out.printf(
+                Locale.ROOT,
+                "| %s | %.3f (%d v %d) | %.3f | %.3f | %.3f | %.3f | %.3f / %.3f (n=%d) | %.1f |%n",
+                name,
+                auc(similar, contested),
+                similar.size(),
+                contested.size(),
+                auc(similar, easy),
+                within(ranks, 1),
+                within(ranks, 10),
+                within(ranks, 100),
+                within(disjoint, 10),
+                within(disjoint, 100),
+                disjoint.size(),
+                (System.nanoTime() - start) / 1e9);
+        out.flush();
+    }
+
+    private static double rank(Pair pair, double score, Map<String, Double> scores, int pool) {
+        if (score <= 0) {
+            return pool;
+        }
+        int better = 0;
+        int equal = 0;
+        for (Map.Entry<String, Double> other : scores.entrySet()) {
+            if (other.getKey().equals(pair.later()) || other.getKey().equals(pair.earlier())) {
+                continue;
+            }
+            int order = Double.compare(other.getValue(), score);
+            better += order > 0 ? 1 : 0;
+            equal += order == 0 ? 1 : 0;
+        }
+        return 1 + better + equal / 2.0;
+    }
+
+    private static double within(List<Double> ranks, int limit) {
+        return ranks.isEmpty()
+                ? 0
+                : (double) ranks.stream().filter(r -> r <= limit).count() / ranks.size();
+    }
+
+    /** The chance that a similar pair scores higher than one that is not; ties count half. */
+    private static double auc(List<Double> similar, List<Double> others) {
+        double wins = 0;
+        for (double a : similar) {
+            for (double b : others) {
+                wins += a > b ? 1 : a == b ? 0.5 : 0;
+            }
+        }
+        return similar.isEmpty() || others.isEmpty() ? 0.5 : wins / ((double) similar.size() * others.size());
+    }
+}
