@@ -1,5 +1,6 @@
 package org.comity.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -50,14 +51,27 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--without", paramLabel = "WHAT", descriptionKey = "check.without")
     private List<String> without = List.of();
 
+    @Option(names = "--marks", paramLabel = "FILE", descriptionKey = "check.marks")
+    private @Nullable Path marks;
+
+    @Option(names = "--against", paramLabel = "FILE", descriptionKey = "check.against")
+    private @Nullable Path against;
+
+    /** The only form in which a list is answered, so far; named by the contract. */
+    @Option(names = "--jsonl", descriptionKey = "check.jsonl")
+    private boolean jsonLines;
+
     CheckCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        Question question = question();
         boolean aliases = Options.withAliases(session, without);
+        if (marks != null || against != null || jsonLines) {
+            return list(aliases);
+        }
+        Question question = question();
         try (Store store = session.openStore()) {
             session.clearProgress();
             if (store.sample().isEmptyRegister()) {
@@ -72,6 +86,31 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private int list(boolean aliases) {
+        if (marks == null || against == null) {
+            throw new ComityException(
+                    ErrorCode.OPTION_INVALID,
+                    "check",
+                    marks == null ? "--against" : "--marks",
+                    session.text("list.both"));
+        }
+        refuseInList("MARK", !mark.isEmpty());
+        refuseInList("--class", !classes.isEmpty());
+        refuseInList("--goods", !goods.isEmpty());
+        refuseInList("--on", decided != null);
+        refuseInList("--filed", filed != null);
+        refuseInList("--same-class", sameClass);
+        return new ListRun(session)
+                .run(marks, against, Options.forums(forums), top == null ? 100 : Options.top(session, top), aliases);
+    }
+
+    /** Better refused than ignored: in a list these stand in the columns. */
+    private void refuseInList(String option, boolean given) {
+        if (given) {
+            throw new ComityException(ErrorCode.OPTION_INVALID, "check --marks", option, session.text("list.columns"));
+        }
     }
 
     private Question question() {

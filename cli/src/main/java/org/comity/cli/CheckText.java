@@ -112,6 +112,7 @@ final class CheckText {
                 style.strong(Cells.cut(Cells.clean(words), Math.max(10, columns - 60))) + "  "
                         + style.faint(earlier.id())));
         field("check.record", record(earlier));
+        standing(hit.standing()).ifPresent(order -> field("check.standing", order));
         earlier.owner().ifPresent(owner -> field("check.owner", owner));
         field("check.goods", goods(hit.goods()));
         String met = hit.via().stream().limit(MEETINGS_SHOWN).map(this::meeting).collect(Collectors.joining("; "));
@@ -131,6 +132,15 @@ final class CheckText {
                             + Texts.of(session.language(), ground.provision().statements()));
         }
         hit.opposition().ifPresent(window -> field("check.opposition", opposition(window)));
+    }
+
+    /** Said only where the dates take the mark out of the ordinary case. */
+    private Optional<String> standing(Hit.Standing standing) {
+        return switch (standing) {
+            case EARLIER, UNDATED -> Optional.empty();
+            case SAME_DAY -> Optional.of(session.text("standing.same_day"));
+            case LATER -> Optional.of(session.text("standing.later"));
+        };
     }
 
     private String record(EarlierMark earlier) {

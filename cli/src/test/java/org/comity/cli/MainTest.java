@@ -87,6 +87,10 @@ class MainTest {
         "date-unreadable, check|A|--filed|tomorrow",
         "option-invalid, check|A|--top|0",
         "option-invalid, check|A|--without|classes",
+        "option-invalid, check|--marks|q.tsv",
+        "option-invalid, check|A|--marks|q.tsv|--against|r.tsv",
+        "option-invalid, check|--marks|q.tsv|--against|r.tsv|--class|9",
+        "file-not-found, check|--marks|no-such.tsv|--against|no-such.tsv",
         "option-invalid, loads|--limit|many",
         "option-invalid, loads|--lang|fr"
     })
