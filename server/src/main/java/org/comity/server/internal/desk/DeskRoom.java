@@ -1,0 +1,90 @@
+package org.comity.server.internal.desk;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.comity.model.ComityException;
+import org.comity.model.DisplayLanguage;
+import org.comity.model.ErrorCode;
+import org.comity.server.internal.start.Desk;
+import org.comity.server.internal.web.Assets;
+import org.comity.server.internal.web.ErrorTexts;
+import org.comity.server.internal.web.Languages;
+import org.comity.server.internal.web.Problems;
+import org.comity.server.internal.web.Route;
+import org.comity.server.internal.web.RouteTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The pages, each below the language in which it speaks. */
+@Configuration(proxyBeanMethods = false)
+public class DeskRoom {
+
+    @Bean
+    Templates templates(Desk desk, Assets assets) {
+        return new Templates(desk, assets);
+    }
+
+    @Bean
+    Problems problems(Templates templates, Desk desk) {
+        return new Problems((request, language, failure) -> errorPage(templates, desk, request, failure));
+    }
+
+    @Bean
+    RouteTable deskRoutes(Templates templates, Desk desk, Assets assets, Clock clock) {
+        CheckPage check = new CheckPage(templates, desk, clock);
+        RightPages rights = new RightPages(templates, desk);
+        DataPages data = new DataPages(templates, desk);
+        List<Route> routes = new ArrayList<>();
+        for (DisplayLanguage language : DisplayLanguage.values()) {
+            String at = "/" + language.tag();
+            routes.add(new Route(at, request -> redirect(at + "/")));
+            routes.add(new Route(at + "/", check::show));
+            routes.add(new Route(at + "/check", check::show));
+            routes.add(new Route(at + "/rights", rights::search));
+            routes.add(new Route(at + "/rights/{id}", rights::show));
+            routes.add(new Route(at + "/sources/{versionId}", rights::source));
+            routes.add(new Route(at + "/loads", data::loads));
+            routes.add(new Route(at + "/quarantine", data::quarantine));
+            routes.add(new Route(at + "/data", data::data));
+        }
+        HandlerFunction<ServerResponse> byAcceptLanguage =
+                request -> redirect("/" + Languages.of(request).tag() + "/");
+        routes.add(new Route("/", byAcceptLanguage));
+        routes.add(new Route("/zh", request -> redirect("/" + DisplayLanguage.ZH.tag() + "/")));
+        routes.add(new Route("/favicon.ico", request -> redirect(assets.href("comity.svg"))));
+        return new RouteTable(routes);
+    }
+
+    private static ServerResponse redirect(String to) {
+        return ServerResponse.status(302)
+                .location(URI.create(to))
+                .header("Vary", "Accept-Language")
+                .build();
+    }
+
+    private static ServerResponse errorPage(
+            Templates templates, Desk desk, ServerRequest request, ComityException failure) {
+        Page page = templates.page(request, "");
+        int status = ErrorTexts.status(failure.code());
+        if (failure.code() == ErrorCode.SERVER_NOT_READY && desk.stage() instanceof Desk.Stage.Opening opening) {
+            return templates.show(status, "waiting.jte", page, Map.of("opening", opening));
+        }
+        return templates.show(
+                status,
+                "problem.jte",
+                page,
+                Map.of(
+                        "status",
+                        status,
+                        "title",
+                        ErrorTexts.title(page.language(), failure.code()),
+                        "text",
+                        ErrorTexts.text(page.language(), failure)));
+    }
+}

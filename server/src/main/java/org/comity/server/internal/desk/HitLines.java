@@ -1,0 +1,54 @@
+package org.comity.server.internal.desk;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.comity.conflict.EarlierMark;
+import org.comity.conflict.Hit;
+import org.comity.model.GoodsClass;
+import org.comity.model.GoodsItem;
+import org.comity.model.Text;
+
+/** Parts of a hit in one line each. */
+public final class HitLines {
+    private HitLines() {}
+
+    private static final int MOST_CLASSES = 6;
+    private static final int MOST_GOODS = 12;
+
+    public static String classes(Page page, EarlierMark earlier) {
+        List<GoodsClass> classes = earlier.goods().stream()
+                .map(GoodsItem::goodsClass)
+                .distinct()
+                .sorted()
+                .toList();
+        String shown =
+                classes.stream().limit(MOST_CLASSES).map(GoodsClass::code).collect(Collectors.joining(", "));
+        return page.t("class", classes.size() > MOST_CLASSES ? shown + " …" : shown);
+    }
+
+    public static String goods(Page page, EarlierMark earlier) {
+        List<String> names = earlier.goods().stream()
+                .filter(item -> !item.deleted())
+                .map(HitLines::goods)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        String shown = names.stream().limit(MOST_GOODS).collect(Collectors.joining("; "));
+        return names.size() > MOST_GOODS ? page.t("hit.goods.more", shown, names.size() - MOST_GOODS) : shown;
+    }
+
+    private static String goods(GoodsItem item) {
+        String codes = String.join(" ", item.groupCodes());
+        return item.names().stream()
+                .findFirst()
+                .map(Text::value)
+                .map(n -> codes.isEmpty() ? n : n + " (" + codes + ")")
+                .orElse(codes);
+    }
+
+    /** How the two forms came about: once when both by the same way. */
+    public static String by(Page page, Hit.Meeting meeting) {
+        String asked = page.name("reading", meeting.askedBy());
+        String earlier = page.name("reading", meeting.earlierBy());
+        return asked.equals(earlier) ? asked : asked + " / " + earlier;
+    }
+}

@@ -1,0 +1,146 @@
+package org.comity.server.internal.desk;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import org.comity.model.DisplayLanguage;
+import org.comity.model.Finding;
+import org.comity.model.Messages;
+import org.comity.procedure.Provision;
+import org.comity.server.ComityServer;
+import org.comity.server.internal.web.Assets;
+
+/**
+ * What every template needs: the reader's language, where the page stands, and how values are written.
+ *
+ * @param language the reader's language
+ * @param place path and query below the language, for example {@code /check?mark=...}; the language switch keeps it
+ * @param section which entry of the navigation is current, may be empty
+ * @param sample whether the made-up sample is shown, which every page says
+ */
+public record Page(DisplayLanguage language, String place, String section, boolean sample, Assets assets) {
+
+    private static final Messages TEXTS = Messages.of(ComityServer.class, "messages");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    public String t(String key, Object... values) {
+        return TEXTS.text(language, key, values);
+    }
+
+    /** The text of a coded value: {@code code("state", REGISTERED)}. */
+    public String code(String group, Enum<?> value) {
+        return t(group + "." + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The text of a value that may come from elsewhere; the value itself where Comity has no word for it. */
+    public String name(String group, String value) {
+        try {
+            return t(group + "." + value.toLowerCase(Locale.ROOT));
+        } catch (MissingResourceException e) {
+            return value;
+        }
+    }
+
+    /** What was noticed about a record; its stable id and values where Comity has no sentence for it. */
+    public String finding(Finding finding) {
+        try {
+            return TEXTS.text(language, "finding." + finding.rule(), finding.values());
+        } catch (MissingResourceException e) {
+            return finding.rule() + (finding.values().isEmpty() ? "" : ": " + String.join(", ", finding.values()));
+        }
+    }
+
+    public String text(Provision.Statement statement) {
+        return switch (language) {
+            case ZH -> statement.zh();
+            case KO -> statement.ko();
+            case EN -> statement.en();
+        };
+    }
+
+    public String href(String path) {
+        return "/" + language.tag() + path;
+    }
+
+    public String inLanguage(DisplayLanguage other) {
+        return "/" + other.tag() + place;
+    }
+
+    public List<DisplayLanguage> languages() {
+        return Arrays.asList(DisplayLanguage.values());
+    }
+
+    /** A language's name in that language. */
+    public static String ownName(DisplayLanguage language) {
+        return switch (language) {
+            case ZH -> "中文";
+            case KO -> "한국어";
+            case EN -> "English";
+        };
+    }
+
+    public String asset(String name) {
+        return assets.href(name);
+    }
+
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+    }
+
+    /** A score from 0 to 1 as whole hundredths. */
+    public static int hundredths(double score) {
+        return (int) Math.round(Math.clamp(score, 0, 1) * 100);
+    }
+
+    public String date(LocalDate date) {
+        return date.toString();
+    }
+
+    public String date(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("–");
+    }
+
+    /** A moment in the reader's own zone, with the zone named. */
+    public String moment(Instant instant) {
+        var local = instant.atZone(ZoneId.systemDefault());
+        ZoneOffset offset = local.getOffset();
+        return MINUTE.format(local) + " " + (offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset);
+    }
+
+    /** The language of text from an office, so that a browser picks its glyphs and a screen reader its voice. */
+    public static String languageOf(String text, String territory) {
+        boolean han = false;
+        boolean latin = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            switch (Character.UnicodeScript.of(text.codePointAt(i))) {
+                case HANGUL -> {
+                    return "ko";
+                }
+                case HIRAGANA, KATAKANA -> {
+                    return "ja";
+                }
+                case HAN -> han = true;
+                case LATIN -> latin = true;
+                default -> {}
+            }
+        }
+        if (han) {
+            return territory.equals("KR") ? "ko" : "zh";
+        }
+        return latin ? "und-Latn" : "und";
+    }
+
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

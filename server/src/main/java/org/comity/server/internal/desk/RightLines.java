@@ -1,0 +1,41 @@
+package org.comity.server.internal.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.comity.model.GoodsClass;
+import org.comity.model.GoodsItem;
+import org.comity.model.RightEvent;
+import org.comity.model.RightFacts;
+
+/** Facts in the order in which a page shows them. */
+public final class RightLines {
+    private RightLines() {}
+
+    public static SortedMap<GoodsClass, List<GoodsItem>> goodsByClass(RightFacts facts) {
+        return facts.goods().stream()
+                .collect(Collectors.groupingBy(GoodsItem::goodsClass, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Earliest first; what has no date comes last. */
+    public static List<RightEvent> eventsByDate(RightFacts facts) {
+        return facts.events().stream()
+                .sorted(Comparator.comparing(e -> e.date().orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    public static <K extends Comparable<K>> SortedMap<K, Long> sorted(Map<K, Long> counts) {
+        return new TreeMap<>(counts);
+    }
+
+    public static String seconds(Instant from, Instant to) {
+        return String.format(
+                java.util.Locale.ROOT, "%.1f", Duration.between(from, to).toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,134 @@
+package org.comity.server.internal.start;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.comity.model.ComityException;
+import org.comity.model.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk while it opens, when it is open, and when it could not be opened. Thread-safe.
+ *
+ * <p>Owns the lock and what the opener opened; closing it closes both, after the opener has come to an end.
+ */
+public final class Desk implements AutoCloseable {
+
+    /** How far the opening is. */
+    public sealed interface Stage {
+        /** A step is running; {@code total} of {@code done} is -1 when unknown. */
+        record Opening(String step, long done, long total) implements Stage {}
+
+        record Open(DeskOpener.Opened opened) implements Stage {}
+
+        record Failed(ComityException reason) implements Stage {}
+    }
+
+    private final DeskOpener opener;
+    private final Terminal terminal;
+    private final ServerLock lock;
+    private final AtomicReference<Stage> stage = new AtomicReference<>(new Stage.Opening("starting-database", 0, -1));
+    private final CountDownLatch settled = new CountDownLatch(1);
+    private final CountDownLatch portOpen = new CountDownLatch(1);
+    private final Thread opening;
+    private volatile @Nullable URI address;
+
+    public Desk(DeskOpener opener, Terminal terminal, ServerLock lock) {
+        this.opener = opener;
+        this.terminal = terminal;
+        this.lock = lock;
+        this.opening = Thread.ofPlatform().name("desk-opening").unstarted(this::open);
+    }
+
+    public void begin() {
+        opening.start();
+    }
+
+    /** The address at which the reader finds the desk; said on the terminal once the desk is open as well. */
+    public void portOpened(URI at) {
+        address = at;
+        portOpen.countDown();
+    }
+
+    public Stage stage() {
+        return stage.get();
+    }
+
+    /**
+     * What the desk answers from.
+     *
+     * @throws ComityException SERVER_NOT_READY, or the reason why it could not be opened
+     */
+    public DeskOpener.Opened opened() {
+        return switch (stage.get()) {
+            case Stage.Open open -> open.opened();
+            case Stage.Opening running -> throw new ComityException(ErrorCode.SERVER_NOT_READY, running.step());
+            case Stage.Failed failed -> throw failed.reason();
+        };
+    }
+
+    public void awaitOpen() throws InterruptedException {
+        settled.await();
+        if (stage.get() instanceof Stage.Failed failed) {
+            throw failed.reason();
+        }
+    }
+
+    private void open() {
+        try {
+            stage.set(new Stage.Open(opener.open(new StepsToStage())));
+            settled.countDown();
+            portOpen.await();
+            URI at = address;
+            if (at != null) {
+                terminal.say("ready", at);
+            }
+        } catch (ComityException e) {
+            fail(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            org.slf4j.LoggerFactory.getLogger(Desk.class).error("the desk could not be opened", e);
+            fail(new ComityException(e, ErrorCode.UNEXPECTED, String.valueOf(e.getMessage()), "server.log"));
+        }
+    }
+
+    private void fail(ComityException reason) {
+        stage.set(new Stage.Failed(reason));
+        settled.countDown();
+    }
+
+    @Override
+    public void close() {
+        portOpen.countDown();
+        try {
+            // A load that is cut short here is recovered at the next start; a person who pressed Ctrl+C is not kept
+            // waiting.
+            opening.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (stage.get() instanceof Stage.Open open) {
+            open.opened().close();
+        }
+        lock.close();
+    }
+
+    private final class StepsToStage implements DeskOpener.Steps {
+        private String step = "starting-database";
+
+        @Override
+        public void begin(String key) {
+            step = key;
+            stage.set(new Stage.Opening(key, 0, -1));
+            terminal.step(key);
+        }
+
+        @Override
+        public void advance(long done, long total) {
+            stage.set(new Stage.Opening(step, done, total));
+            terminal.advance(step, done, total);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.comity.server.internal.start;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.comity.conflict.ConflictSearch;
+import org.comity.conflict.MarkIndex;
+import org.comity.conflict.Question;
+import org.comity.model.Forum;
+import org.comity.register.Register;
+import org.comity.register.Store;
+import org.comity.server.ServerSettings;
+
+/** Opens the store of a home, shows the sample on an empty one, and builds the index before the first question asks for it. */
+public final class StoreOpener implements DeskOpener {
+
+    private final ServerSettings settings;
+
+    public StoreOpener(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Opened open(Steps steps) {
+        Store store = Store.open(settings.store(), steps::begin);
+        try {
+            if (!settings.empty() && store.sample().isEmptyRegister()) {
+                steps.begin("loading-sample");
+                store.sample()
+                        .load((file, records, bytes, totalBytes) -> steps.advance(
+                                records,
+                                totalBytes > 0 && bytes > 0 ? Math.round((double) records * totalBytes / bytes) : -1));
+            }
+            ConflictSearch search = MarkIndex.over(store.register(), new MarkIndex.Options(true));
+            steps.begin("building-index");
+            search.check(new Question(
+                    "comity",
+                    List.of(),
+                    List.of(),
+                    EnumSet.allOf(Forum.class),
+                    LocalDate.EPOCH.withYear(2026),
+                    Optional.empty(),
+                    false,
+                    1));
+            return new OpenStore(store, search);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private record OpenStore(Store store, ConflictSearch search) implements Opened {
+        @Override
+        public Register register() {
+            return store.register();
+        }
+
+        @Override
+        public boolean isSample() {
+            return store.sample().isOpen();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.comity.server.internal.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.comity.model.ComityException;
+import org.comity.model.ErrorCode;
+
+/**
+ * Puts the security headers on every answer and refuses foreign host names.
+ *
+ * <p>A server on the loopback address can still be reached by a page from elsewhere whose name was pointed at 127.0.0.1
+ * (DNS rebinding); its requests carry that name as host.
+ */
+public final class LoopbackFilter implements Filter {
+
+    private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) servletRequest;
+        HttpServletResponse response = (HttpServletResponse) servletResponse;
+        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (!OWN_NAMES.contains(request.getServerName())) {
+            ComityException refusal =
+                    new ComityException(ErrorCode.HOST_REFUSED, Parameters.shown(request.getServerName()));
+            List<String> accepted = Collections.list(request.getHeaders("Accept-Language"));
+            response.setStatus(ErrorTexts.status(ErrorCode.HOST_REFUSED));
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getOutputStream()
+                    .write(refusal.text(Languages.accepted(accepted)).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

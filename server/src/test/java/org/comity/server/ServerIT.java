@@ -1,0 +1,356 @@
+package org.comity.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.model.ComityException;
+import org.comity.model.DisplayLanguage;
+import org.comity.model.ErrorCode;
+import org.comity.server.internal.start.Terminal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The real server on a free port, over hand-written records. */
+class ServerIT {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path home;
+
+    private static ComityServer server;
+    private static JsonNode contract;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = start(home, 0);
+        server.awaitOpen();
+        contract = YAMLMapper.builder()
+                .build()
+                .readTree(get("/api/v1/openapi.yaml").body());
+    }
+
+    private static ComityServer start(Path home, int port) {
+        ServerSettings settings = ServerSettings.parse(List.of("--home", home.toString(), "--port", "" + port));
+        return ComityServer.start(
+                settings, new HandWrittenDesk(), new Terminal(new PrintWriter(new StringWriter()), DisplayLanguage.EN));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    // The contract
+
+    private static Set<String> violations(String schemaName, String json) {
+        ObjectNode schema = JSON.createObjectNode();
+        schema.put("$ref", "#/components/schemas/" + schemaName);
+        schema.set("components", contract.get("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema.toString(), InputFormat.JSON)
+                .validate(json, InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyAnswerIsWhatTheContractSays() throws Exception {
+        Map<String, String> calls = Map.of(
+                "/api/v1/check",
+                        "/api/v1/check?mark=" + encoded("한빛나루") + "&class=43&goods=x&on=2026-11-24&filed=2026-01-02",
+                "/api/v1/rights", "/api/v1/rights?number=1612345",
+                "/api/v1/rights/{id}", "/api/v1/rights/" + HandWrittenDesk.RIGHT,
+                "/api/v1/rights/{id}/versions",
+                        "/api/v1/rights/" + HandWrittenDesk.RIGHT + "/versions?offset=1&limit=1",
+                "/api/v1/loads", "/api/v1/loads",
+                "/api/v1/quarantine", "/api/v1/quarantine?limit=10",
+                "/api/v1/coverage", "/api/v1/coverage");
+        for (Map.Entry<String, String> call : calls.entrySet()) {
+            HttpResponse<String> response = get(call.getValue());
+            assertThat(response.statusCode()).as(call.getKey()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+            String ref = contract.get("paths")
+                    .get(call.getKey())
+                    .at("/get/responses/200/content/application~1json/schema/$ref")
+                    .asString();
+            assertThat(violations(ref.substring(ref.lastIndexOf('/') + 1), response.body()))
+                    .as(call.getKey() + ": " + response.body())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theContractRejectsWhatItDoesNotName() {
+        assertThat(violations("Coverage", "{\"sample\":true,\"parts\":[],\"quarantined\":0,\"more\":1}"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theContractAndTheServerKnowTheSameAddresses() {
+        Set<String> written = new TreeSet<>(contract.get("paths").propertyNames());
+        assertThat(server.apiPatterns()).isEqualTo(written);
+    }
+
+    @Test
+    void refusalsAreProblemsInTheReadersLanguage() throws Exception {
+        Map<String, Integer> refused = Map.of(
+                "/api/v1/check",
+                400,
+                "/api/v1/check?mark=a&class=99",
+                400,
+                "/api/v1/check?mark=a&on=yesterday",
+                400,
+                "/api/v1/check?mark=" + encoded("가".repeat(10_000)),
+                400,
+                "/api/v1/rights?number=202111286633.1",
+                400,
+                "/api/v1/rights?number=40-1999-0000000",
+                404,
+                "/api/v1/rights/KR-trademark-1",
+                404,
+                "/api/v1/rights/nonsense/versions",
+                404,
+                "/api/v1/sources/99/raw",
+                404,
+                "/api/v1/nowhere",
+                404);
+        for (Map.Entry<String, Integer> call : refused.entrySet()) {
+            HttpResponse<String> response = get(call.getKey(), "Accept-Language", "ko");
+            assertThat(response.statusCode()).as(call.getKey()).isEqualTo(call.getValue());
+            assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(violations("Problem", response.body()))
+                    .as(response.body())
+                    .isEmpty();
+            assertThat(JSON.readTree(response.body()).get("detail").asString()).containsPattern("[가-힣]");
+        }
+        assertThat(get("/api/v1/rights?number=202111286633.1").body()).contains("should be X");
+    }
+
+    @Test
+    void onlyReadingIsPossible() throws Exception {
+        HttpResponse<String> response = CLIENT.send(
+                HttpRequest.newBuilder(server.address().resolve("/api/v1/check?mark=a"))
+                        .POST(HttpRequest.BodyPublishers.ofString("x"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void bytesAreNeverServedAsSomethingABrowserRuns() throws Exception {
+        HttpResponse<String> raw = get("/api/v1/sources/12/raw");
+        assertThat(raw.body()).isEqualTo(HandWrittenDesk.RAW);
+        assertThat(raw.headers().firstValue("Content-Type")).contains("application/octet-stream");
+        assertThat(raw.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(get("/api/v1/sources/12/raw?as=text").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+        assertThat(get("/en/sources/12").body()).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+    }
+
+    // The pages
+
+    @Test
+    void everyPageOpensInEveryLanguage() throws Exception {
+        for (DisplayLanguage language : DisplayLanguage.values()) {
+            for (String page : List.of(
+                    "/",
+                    "/check?mark=" + encoded("한빛나루") + "&class=43",
+                    "/check?mark=" + encoded("없는이름"),
+                    "/rights/" + HandWrittenDesk.RIGHT,
+                    "/rights?number=1612345",
+                    "/sources/11",
+                    "/loads",
+                    "/quarantine",
+                    "/data")) {
+                HttpResponse<String> response = get("/" + language.tag() + page);
+                assertThat(response.statusCode()).as(language.tag() + page).isEqualTo(200);
+                assertThat(response.body())
+                        .contains("<html lang=\"" + language.tag() + "\"")
+                        .contains("</html>");
+                assertThat(response.headers().firstValue("Content-Security-Policy"))
+                        .hasValueSatisfying(policy -> assertThat(policy)
+                                .contains("default-src 'none'")
+                                .doesNotContain("unsafe"));
+                assertThat(response.body()).doesNotContain(" style=").doesNotContainPattern("<script>|\\son[a-z]+=\"");
+            }
+        }
+    }
+
+    @Test
+    void theRootAsksTheBrowserForItsLanguage() throws Exception {
+        assertThat(get("/", "Accept-Language", "ko-KR,ko;q=0.9,en;q=0.5")
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/ko/");
+        assertThat(get("/", "Accept-Language", "zh-TW").headers().firstValue("Location"))
+                .contains("/zh-CN/");
+    }
+
+    @Test
+    void theLanguageSwitchKeepsThePage() throws Exception {
+        String page = get("/ko/check?mark=" + encoded("한빛") + "&class=43").body();
+        assertThat(page).contains("href=\"/zh-CN/check?mark=" + encoded("한빛") + "&amp;class=43\"");
+    }
+
+    @Test
+    void htmxGetsOnlyThePartThatChanges() throws Exception {
+        String part =
+                get("/en/check?mark=" + encoded("한빛나루"), "HX-Request", "true").body();
+        assertThat(part).doesNotContain("<html").contains("韩光渡").contains("hx-swap-oob");
+    }
+
+    @Test
+    void aMarkThatLooksLikeMarkupIsShownAsItIs() throws Exception {
+        String mark = "<script>alert(1)</script>\" onfocus=\"x";
+        String page = get("/en/check?mark=" + encoded(mark)).body();
+        // In text it is the brackets that must not open a tag, in an attribute the quote that must not end it.
+        assertThat(page).contains("<title>&lt;script&gt;alert(1)&lt;/script&gt;").contains("&#34; onfocus=&#34;x\"");
+    }
+
+    @Test
+    void oddQuestionsGetClearAnswers() throws Exception {
+        Map<String, Integer> odd = Map.of(
+                "/en/check?mark=",
+                200,
+                "/en/check?mark=" + encoded("가".repeat(10_000)),
+                400,
+                "/en/check?mark=%00",
+                400,
+                "/en/check?mark=" + encoded("😀"),
+                200,
+                "/en/check?mark=" + encoded("שלום"),
+                200,
+                "/en/check?mark=a&class=99",
+                400,
+                "/en/check?mark=a&on=31.12.2026",
+                400,
+                "/en/check?mark=a&top=99999",
+                400,
+                "/en/rights?number=202111286633.1",
+                400,
+                "/en/nowhere",
+                404);
+        for (Map.Entry<String, Integer> call : odd.entrySet()) {
+            HttpResponse<String> response = get(call.getKey());
+            assertThat(response.statusCode())
+                    .as(call.getKey().substring(0, Math.min(80, call.getKey().length())))
+                    .isEqualTo(call.getValue());
+            assertThat(response.body()).contains("class=\"brand\"").doesNotContain("Apache Tomcat");
+        }
+        assertThat(get("/en/check?mark=" + encoded("가".repeat(10_000))).body()).contains("10000");
+    }
+
+    @Test
+    void evenARequestThatNoPageSeesIsAnsweredByUs() throws Exception {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /" + "a".repeat(600_000) + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readNBytes(2000), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Tomcat");
+        }
+    }
+
+    @Test
+    void aForeignHostNameIsRefused() throws Exception {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+            socket.getOutputStream()
+                    .write("GET /en/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 421").contains("evil.example");
+        }
+    }
+
+    @Test
+    void stylesAndScriptsAreOurOwnAndMayBeKept() throws Exception {
+        String page = get("/en/").body();
+        assertThat(Stream.of(page.split("\"")).filter(s -> s.startsWith("http")))
+                .isEmpty();
+        String style = Stream.of(page.split("\""))
+                .filter(s -> s.endsWith("desk.css"))
+                .findFirst()
+                .orElseThrow();
+        HttpResponse<String> response = get(style);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(c -> assertThat(c).contains("immutable"));
+    }
+
+    // The start
+
+    @Test
+    void aSecondServerOnTheSameHomeIsRefused() {
+        assertThatThrownBy(() -> start(home, 0))
+                .isInstanceOfSatisfying(
+                        ComityException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SERVER_ALREADY_RUNNING));
+    }
+
+    @Test
+    void aTakenPortIsNamed(@TempDir Path other) {
+        assertThatThrownBy(() -> start(other, server.address().getPort()))
+                .isInstanceOfSatisfying(ComityException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.PORT_IN_USE);
+                    assertThat(e.code().kind().exitCode()).isEqualTo(5);
+                });
+    }
+
+    @Test
+    void theTerminalGetsOneLineAndTheExitCode(@TempDir Path other) {
+        StringWriter err = new StringWriter();
+        int exit = ComityServer.run(
+                List.of(
+                        "--home",
+                        other.toString(),
+                        "--port",
+                        "" + server.address().getPort(),
+                        "--lang",
+                        "ko"),
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err));
+        assertThat(exit).isEqualTo(5);
+        assertThat(err.toString()).startsWith("comity: 포트");
+    }
+}
