@@ -244,7 +244,9 @@ class ServerIT {
         String mark = "<script>alert(1)</script>\" onfocus=\"x";
         String page = get("/en/check?mark=" + encoded(mark)).body();
         // In text it is the brackets that must not open a tag, in an attribute the quote that must not end it.
-        assertThat(page).contains("<title>&lt;script&gt;alert(1)&lt;/script&gt;").contains("&#34; onfocus=&#34;x\"");
+        assertThat(page)
+                .contains("<title>&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("&#34; onfocus=&#34;x\"");
     }
 
     @Test
