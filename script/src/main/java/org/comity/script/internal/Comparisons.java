@@ -22,6 +22,9 @@ public final class Comparisons {
 
     private final SoundAlignment alignment = new SoundAlignment();
     private final int[] row = new int[SoundAlignment.MAX + 1];
+    /** Bits where a symbol stands; all 0 between calls. */
+    private final long[] symbolPlaces = new long[32];
+
     private final double[] lookRow = new double[MAX_GLYPHS + 1];
     private final int[] glyphsA = new int[MAX_GLYPHS];
     private final int[] glyphsB = new int[MAX_GLYPHS];
@@ -73,25 +76,49 @@ public final class Comparisons {
 
     /** The nearest pair of readings in the territory. */
     double sound(EncodedProfile a, EncodedProfile b, Forum territory) {
-        double best = 0;
-        for (byte[] left : a.segments(territory)) {
-            for (byte[] right : b.segments(territory)) {
-                best = Math.max(best, alignment.similarity(left, right, best));
-                if (best == 1) {
-                    return 1;
-                }
-            }
-        }
-        return best;
+        return alignment.nearest(a.segments(territory), b.segments(territory));
     }
 
-    /** One minus the edit distance as a share of the longer sequence. */
+    /** One minus the edit distance as a share of the longer sequence; symbols 1 to 31. */
     private double edit(byte[] a, byte[] b) {
         int n = Math.min(a.length, SoundAlignment.MAX);
         int m = Math.min(b.length, SoundAlignment.MAX);
         if (n == 0 || m == 0) {
             return 0;
         }
+        int distance = n <= 64 ? bitDistance(a, n, b, m) : m <= 64 ? bitDistance(b, m, a, n) : rowDistance(a, n, b, m);
+        return 1 - (double) distance / Math.max(n, m);
+    }
+
+    /** Myers (1999) in Hyyrö's form: a column of differences in two words, for patterns of up to 64 symbols. */
+    private int bitDistance(byte[] pattern, int n, byte[] text, int m) {
+        long[] places = symbolPlaces;
+        for (int i = 0; i < n; i++) {
+            places[pattern[i]] |= 1L << i;
+        }
+        long up = -1;
+        long down = 0;
+        long last = 1L << (n - 1);
+        int distance = n;
+        for (int j = 0; j < m; j++) {
+            long equal = places[text[j]];
+            long zero = (((equal & up) + up) ^ up) | equal | down;
+            long more = down | ~(zero | up);
+            long less = up & zero;
+            distance += (more & last) != 0 ? 1 : 0;
+            distance -= (less & last) != 0 ? 1 : 0;
+            more = (more << 1) | 1;
+            less <<= 1;
+            up = less | ~(zero | more);
+            down = more & zero;
+        }
+        for (int i = 0; i < n; i++) {
+            places[pattern[i]] = 0;
+        }
+        return distance;
+    }
+
+    private int rowDistance(byte[] a, int n, byte[] b, int m) {
         int[] d = row;
         for (int j = 0; j <= m; j++) {
             d[j] = j;
@@ -105,7 +132,7 @@ public final class Comparisons {
                 d[j] = Math.min(swapped, Math.min(diagonal, d[j - 1]) + 1);
             }
         }
-        return 1 - (double) d[m] / Math.max(n, m);
+        return d[m];
     }
 
     /** Characters that may be read by the same Korean syllable in the same order, as a share of the longer sign. */

@@ -218,11 +218,13 @@ public final class DefaultReadings implements Readings {
 
     private static List<Draft> inChina(ScriptRun run) {
         return switch (run.script()) {
-            case HAN ->
-                HanReadings.pinyin(run.text()).stream()
-                        .map(d ->
-                                new Draft(d.text(), Segment.ofPinyin(d.text()), d.confidence(), d.system(), d.basis()))
-                        .toList();
+            case HAN -> {
+                List<Draft> drafts = new ArrayList<>(4);
+                for (Draft d : HanReadings.pinyin(run.text())) {
+                    drafts.add(new Draft(d.text(), Segment.ofPinyin(d.text()), d.confidence(), d.system(), d.basis()));
+                }
+                yield drafts;
+            }
             case HANGUL -> HangulInPinyin.of(syllablesOnly(run.text()));
             case LATIN -> LatinReadings.inPinyin(run.text());
             case DIGIT -> {

@@ -156,7 +156,7 @@ final class HanReadings {
         for (int start = 0; start < pinyin.length(); ) {
             int end = pinyin.indexOf(' ', start);
             end = end < 0 ? pinyin.length() : end;
-            out.append(MandarinInHangul.of(pinyin.substring(start, end)));
+            out.append(MandarinSyllables.hangul(pinyin.substring(start, end)));
             start = end + 1;
         }
         return out.toString();

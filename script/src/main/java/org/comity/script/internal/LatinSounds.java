@@ -79,6 +79,11 @@ final class LatinSounds {
             V)h>|s(V>j|ss>s|er($>E|e($>E|ng>N|nk>Nk|y>i|b($>p|d($>t|g($>k|ä>e|ö>we|ü>wi|ae>e|oe>we|ue>wi
             """;
 
+    private static final int VOWELS =
+            1 | 1 << ('e' - 'a') | 1 << ('i' - 'a') | 1 << ('o' - 'a') | 1 << ('u' - 'a') | 1 << ('y' - 'a');
+    private static final long VOWEL_SOUNDS =
+            (long) (VOWELS & ~(1 << ('y' - 'a'))) << ('a' - 'A') | 1 | 1 << ('E' - 'A') | 1 << ('W' - 'A');
+
     private LatinSounds() {}
 
     private static Rule[][] byFirstLetter(String text) {
@@ -216,7 +221,7 @@ final class LatinSounds {
     }
 
     static boolean isVowel(char c) {
-        return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+        return c >= 'a' && c <= 'z' && (VOWELS >>> (c - 'a') & 1) != 0;
     }
 
     private static boolean isFront(char c) {
@@ -224,6 +229,6 @@ final class LatinSounds {
     }
 
     static boolean isVowelSound(char c) {
-        return "aeiouEAW".indexOf(c) >= 0;
+        return c >= 'A' && c <= 'z' && (VOWEL_SOUNDS >>> (c - 'A') & 1) != 0;
     }
 }

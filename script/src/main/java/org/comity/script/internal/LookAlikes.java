@@ -90,10 +90,14 @@ final class LookAlikes {
         int strokesA = han.strokes(a);
         int strokesB = han.strokes(b);
         double strokes = 1 - (double) Math.abs(strokesA - strokesB) / Math.max(1, Math.max(strokesA, strokesB));
-        double parts = cangjie(han.cangjie(a), han.cangjie(b));
         double corners = corners(han.corners(a), han.corners(b));
         double radical = han.radical(a) == han.radical(b) ? 1 : 0;
         double phonetic = han.phonetic(a) != 0 && han.phonetic(a) == han.phonetic(b) ? 1 : 0;
+        if (0.25 * corners + 0.15 * strokes + 0.1 * radical + 0.1 * phonetic < 0.04) {
+            // Even the same parts would not lift it over the bar below.
+            return 0;
+        }
+        double parts = cangjie(han.cangjie(a), han.cangjie(b));
         double similarity = 0.4 * parts + 0.25 * corners + 0.15 * strokes + 0.1 * radical + 0.1 * phonetic;
         // Below this two characters merely happen to share a corner.
         return similarity < 0.45 ? 0 : Math.min(0.97, similarity);

@@ -1,6 +1,6 @@
 package org.comity.script.internal;
 
-import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Sounds in pinyin: which syllables a Chinese reader or copyist would write for sounds that Mandarin does not have. */
 final class PinyinSpelling {
@@ -48,7 +48,7 @@ final class PinyinSpelling {
                     i++;
                 }
             }
-            appendSyllable(out, syllable(onset, glide, vowel, second, coda));
+            appendSyllable(out, spelled(onset, glide, vowel, second, coda));
         }
         return out.toString();
     }
@@ -79,6 +79,22 @@ final class PinyinSpelling {
             case Segment.CODA_NG -> "eng";
             default -> "en";
         };
+    }
+
+    /** Spellings already worked out; onset, glide, vowel, second vowel and coda make the place. */
+    private static final AtomicReferenceArray<String> SPELLED = new AtomicReferenceArray<>(36 * 3 * 10 * 10 * 3);
+
+    private static String spelled(int onset, int glide, int vowel, int second, int coda) {
+        int v = vowel == 0 ? 0 : vowel - Segment.VOWEL_A + 1;
+        int w = second == 0 ? 0 : second - Segment.VOWEL_A + 1;
+        int g = glide == 0 ? 0 : glide - Segment.GLIDE_Y + 1;
+        int place = (((onset * 3 + g) * 10 + v) * 10 + w) * 3 + coda;
+        String known = SPELLED.get(place);
+        if (known == null) {
+            known = syllable(onset, glide, vowel, second, coda);
+            SPELLED.set(place, known);
+        }
+        return known;
     }
 
     private static String syllable(int onset, int glide, int vowel, int second, int coda) {
@@ -234,11 +250,8 @@ final class PinyinSpelling {
         return known(initial + bent) ? initial + bent : known(initial + "e") ? initial + "e" : initial + "i";
     }
 
-    /** Every syllable of the character table, sorted. */
-    private static final String[] SYLLABLES = HanTable.get().syllables();
-
     static boolean known(String syllable) {
-        return Arrays.binarySearch(SYLLABLES, syllable) >= 0;
+        return MandarinSyllables.known(syllable);
     }
 
     /**

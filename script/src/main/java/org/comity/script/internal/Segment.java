@@ -163,10 +163,21 @@ final class Segment {
         for (int start = 0; start < pinyin.length(); ) {
             int end = pinyin.indexOf(' ', start);
             end = end < 0 ? pinyin.length() : end;
-            n = appendPinyin(out, n, pinyin, start, end);
+            byte[] syllable = MandarinSyllables.segments(pinyin.substring(start, end));
+            System.arraycopy(syllable, 0, out, n, syllable.length);
+            n += syllable.length;
             start = end + 1;
         }
         return Arrays.copyOf(out, n);
+    }
+
+    /** Segments of one toneless syllable, by rule. */
+    static byte[] ofSyllable(String syllable) {
+        if (syllable.isEmpty()) {
+            return Draft.NO_SEGMENTS;
+        }
+        byte[] out = new byte[8];
+        return Arrays.copyOf(out, appendPinyin(out, 0, syllable, 0, syllable.length()));
     }
 
     private static int appendPinyin(byte[] out, int from, String s, int start, int end) {

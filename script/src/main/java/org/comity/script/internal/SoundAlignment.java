@@ -19,24 +19,72 @@ final class SoundAlignment {
         }
     }
 
-    private final int[] row = new int[MAX + 1];
+    private static final int WIDTH = MAX + 1;
+
+    private final int[] row = new int[WIDTH];
+    /** Row i holds the costs of the first i segments of the left sequence; kept for the next one that begins alike. */
+    private final int[] rows = new int[WIDTH * WIDTH];
+
+    private final int[] leastOfRow = new int[WIDTH];
 
     /** 0 to 1. */
     double similarity(byte[] a, byte[] b) {
-        return similarity(a, b, 0);
-    }
-
-    /** The similarity when it is greater than {@code least}, otherwise something not greater: for finding the best pair. */
-    double similarity(byte[] a, byte[] b, double least) {
         int n = Math.min(a.length, MAX);
         int m = Math.min(b.length, MAX);
         if (n == 0 || m == 0) {
             return 0;
         }
         int whole = Math.max(weight(a, n), weight(b, m));
-        int limit = (int) Math.ceil((1 - least) * whole);
-        int cost = cost(a, n, b, m, limit);
+        startRows(b, m);
+        fillRows(a, n, b, m, 0, Integer.MAX_VALUE);
+        int cost = rows[n * WIDTH + m];
         return cost >= whole ? 0 : 1 - (double) cost / whole;
+    }
+
+    /**
+     * The similarity of the nearest pair. Readings of one sign mostly begin alike, so the rows of the left reading before
+     * are kept as far as both agree; a pair that cannot beat the best so far is left.
+     */
+    double nearest(byte[][] left, byte[][] right) {
+        double best = 0;
+        for (byte[] b : right) {
+            int m = Math.min(b.length, MAX);
+            if (m == 0) {
+                continue;
+            }
+            int weightB = weight(b, m);
+            byte[] before = Draft.NO_SEGMENTS;
+            int filled = 0;
+            startRows(b, m);
+            for (byte[] a : left) {
+                int n = Math.min(a.length, MAX);
+                if (n == 0) {
+                    continue;
+                }
+                int whole = Math.max(weight(a, n), weightB);
+                int limit = (int) Math.ceil((1 - best) * whole);
+                int shared = Math.min(filled, sharedPrefix(before, a, n));
+                filled = fillRows(a, n, b, m, shared, limit);
+                before = a;
+                int cost = filled == n ? rows[n * WIDTH + m] : whole;
+                if (cost < whole) {
+                    best = Math.max(best, 1 - (double) cost / whole);
+                    if (cost == 0) {
+                        return 1;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int sharedPrefix(byte[] a, byte[] b, int limit) {
+        int n = Math.min(a.length, limit);
+        int i = 0;
+        while (i < n && a[i] == b[i]) {
+            i++;
+        }
+        return i;
     }
 
     private static int weight(byte[] s, int n) {
@@ -48,45 +96,66 @@ final class SoundAlignment {
         return sum;
     }
 
-    private int cost(byte[] a, int n, byte[] b, int m, int limit) {
-        int[] swap = SoundCosts.swaps();
+    private void startRows(byte[] b, int m) {
         int[] drop = SoundCosts.drops();
-        int[] d = row;
+        int[] d = rows;
         d[0] = 0;
         for (int j = 1; j <= m; j++) {
             d[j] = d[j - 1] + drop[b[j - 1]] * PLACE[0];
         }
-        for (int i = 1; i <= n; i++) {
-            int s = a[i - 1];
-            int swapRow = s << 6;
-            int dropA = drop[s];
-            int diagonal = d[0];
-            d[0] = diagonal + dropA * PLACE[0];
-            int least = d[0];
-            for (int j = 1; j <= m; j++) {
-                int place = PLACE[i < j ? i - 1 : j - 1];
-                int t = b[j - 1];
-                int best = diagonal + swap[swapRow | t] * place;
-                diagonal = d[j];
-                int withoutA = diagonal + dropA * PLACE[i - 1 < j ? i - 1 : j];
-                int withoutB = d[j - 1] + drop[t] * PLACE[j - 1 < i ? j - 1 : i];
-                if (withoutA < best) {
-                    best = withoutA;
-                }
-                if (withoutB < best) {
-                    best = withoutB;
-                }
-                d[j] = best;
-                if (best < least) {
-                    least = best;
-                }
+        leastOfRow[0] = 0;
+    }
+
+    /**
+     * Fills the rows after {@code done} and returns how many are valid: all {@code n}, or fewer when every cost of the last
+     * exceeds the limit. Costs only grow from row to row, so such a pair stays beyond it.
+     *
+     * <p>A place costs by the smaller of both positions, hence two loops, before and from the diagonal on.
+     */
+    private int fillRows(byte[] a, int n, byte[] b, int m, int done, int limit) {
+        int[] swap = SoundCosts.swaps();
+        int[] drop = SoundCosts.drops();
+        int[] d = rows;
+        for (int i = done; i < n; i++) {
+            if (leastOfRow[i] > limit) {
+                return i;
             }
-            // Costs only grow from row to row.
-            if (least > limit) {
-                return Integer.MAX_VALUE;
+            int swapRow = a[i] << 6;
+            int dropA = drop[a[i]];
+            int up = i * WIDTH;
+            int here = up + WIDTH;
+            int diagonal = d[up];
+            int left = diagonal + dropA * PLACE[0];
+            d[here] = left;
+            int least = left;
+            int diagonalEnd = Math.min(i, m);
+            int j = 0;
+            for (; j < diagonalEnd; j++) {
+                int t = b[j];
+                int place = PLACE[j];
+                int above = d[up + j + 1];
+                int other = Math.min(diagonal + swap[swapRow | t] * place, above + dropA * PLACE[j + 1]);
+                left = Math.min(other, left + drop[t] * place);
+                diagonal = above;
+                d[here + j + 1] = left;
+                least = Math.min(least, left);
             }
+            int place = PLACE[i];
+            int placeAfter = place;
+            int dropHere = dropA * place;
+            for (; j < m; j++) {
+                int t = b[j];
+                int above = d[up + j + 1];
+                int other = Math.min(diagonal + swap[swapRow | t] * place, above + dropHere);
+                left = Math.min(other, left + drop[t] * placeAfter);
+                placeAfter = PLACE[i + 1];
+                diagonal = above;
+                d[here + j + 1] = left;
+                least = Math.min(least, left);
+            }
+            leastOfRow[i + 1] = least;
         }
-        return d[m];
+        return n;
     }
 
     /**
