@@ -2,14 +2,21 @@ package org.comity.cli;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.comity.cli.text.Terminal;
 
 /** The program: {@code comity COMMAND ...}. */
 public final class Main {
 
+    /** Held here, since java.util.logging forgets loggers that nobody holds. */
+    private static final Logger ROOT_LOGGER = Logger.getLogger("");
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Libraries tell their progress at length; a person at the terminal needs only what went wrong.
+        ROOT_LOGGER.setLevel(Level.WARNING);
         Terminal terminal = Terminal.of(System.out, System.err, System.getenv());
         int exitCode = run(arguments, terminal, System.getenv());
         System.out.flush();
