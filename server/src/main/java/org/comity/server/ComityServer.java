@@ -3,7 +3,6 @@ package org.comity.server;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +14,13 @@ import org.comity.model.ComityException;
 import org.comity.model.DisplayLanguage;
 import org.comity.model.ErrorCode;
 import org.comity.model.ErrorKind;
+import org.comity.register.ServerLock;
+import org.comity.register.Store;
 import org.comity.server.internal.api.ApiRoom;
 import org.comity.server.internal.desk.DeskRoom;
 import org.comity.server.internal.start.Desk;
 import org.comity.server.internal.start.DeskOpener;
 import org.comity.server.internal.start.FreePort;
-import org.comity.server.internal.start.ServerLock;
 import org.comity.server.internal.start.StoreOpener;
 import org.comity.server.internal.start.Terminal;
 import org.comity.server.internal.web.Route;
@@ -103,10 +103,9 @@ public final class ComityServer implements AutoCloseable {
 
     /** As {@link #start(ServerSettings, PrintWriter)}, with another way to open what the desk answers from. */
     static ComityServer start(ServerSettings settings, DeskOpener opener, Terminal terminal) {
-        Path home = settings.store().home();
         int port = FreePort.check(settings.port());
         URI address = URI.create("http://127.0.0.1:" + port + "/");
-        ServerLock lock = ServerLock.take(home, address);
+        ServerLock lock = Store.lockForServer(settings.store(), address);
         Desk desk = new Desk(opener, terminal, lock);
         try {
             terminal.say("starting", address.resolve(settings.language().tag() + "/"));

@@ -2,16 +2,19 @@ package org.comity.server.internal.start;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
+import org.comity.register.ServerLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The desk while it opens, when it is open, and when it could not be opened. Thread-safe.
  *
- * <p>Owns the lock and what the opener opened; closing it closes both, after the opener has come to an end.
+ * <p>Owns the lock and what the opener opened. Closing it stops the opener at its next step, then closes what is open, then
+ * the lock: nobody else may take the home while the store is still at work in it.
  */
 public final class Desk implements AutoCloseable {
 
@@ -25,6 +28,8 @@ public final class Desk implements AutoCloseable {
         record Failed(ComityException reason) implements Stage {}
     }
 
+    private static final Duration END_OF_OPENING = Duration.ofSeconds(20);
+
     private final DeskOpener opener;
     private final Terminal terminal;
     private final ServerLock lock;
@@ -33,6 +38,7 @@ public final class Desk implements AutoCloseable {
     private final CountDownLatch portOpen = new CountDownLatch(1);
     private final Thread opening;
     private volatile @Nullable URI address;
+    private volatile boolean closing;
 
     public Desk(DeskOpener opener, Terminal terminal, ServerLock lock) {
         this.opener = opener;
@@ -88,6 +94,9 @@ public final class Desk implements AutoCloseable {
             fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (CancellationException e) {
+            // Nobody waits for the desk any more; the opener has closed what it had opened.
+            settled.countDown();
         } catch (RuntimeException e) {
             org.slf4j.LoggerFactory.getLogger(Desk.class).error("the desk could not be opened", e);
             fail(new ComityException(e, ErrorCode.UNEXPECTED, String.valueOf(e.getMessage()), "server.log"));
@@ -101,13 +110,17 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         portOpen.countDown();
         try {
-            // A load that is cut short here is recovered at the next start; a person who pressed Ctrl+C is not kept
-            // waiting.
-            opening.join(Duration.ofSeconds(5));
+            // A person who pressed Ctrl+C is not kept waiting for ever.
+            if (!opening.join(END_OF_OPENING)) {
+                // The lock stays: the store is at work until this process ends, and then the system takes both.
+                return;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return;
         }
         if (stage.get() instanceof Stage.Open open) {
             open.opened().close();
@@ -120,6 +133,7 @@ public final class Desk implements AutoCloseable {
 
         @Override
         public void begin(String key) {
+            stopWhenClosing();
             step = key;
             stage.set(new Stage.Opening(key, 0, -1));
             terminal.step(key);
@@ -127,8 +141,15 @@ public final class Desk implements AutoCloseable {
 
         @Override
         public void advance(long done, long total) {
+            stopWhenClosing();
             stage.set(new Stage.Opening(step, done, total));
             terminal.advance(step, done, total);
+        }
+
+        private void stopWhenClosing() {
+            if (closing) {
+                throw new CancellationException(step);
+            }
         }
     }
 }
