@@ -56,6 +56,8 @@ final class HandWrittenDesk implements DeskOpener, DeskOpener.Opened, Register, 
 
     static final RightId RIGHT = new RightId(Office.KR, RightKind.TRADEMARK, "4020190012345");
     static final Instant LOADED = Instant.parse("2026-11-20T03:04:05Z");
+    static final Finding FINDING =
+            new Finding("text.replacement-character", Severity.WARNING, "applicantName", List.of("3"));
     static final String RAW = "<item><title>한빛나루</title><script>alert(1)</script></item>";
 
     private static final Provision KR_EARLIER = new Provision(
@@ -209,7 +211,8 @@ final class HandWrittenDesk implements DeskOpener, DeskOpener.Opened, Register, 
                 0,
                 0.93,
                 List.of(
-                        new Hit.Meeting(Hit.Factor.MEANING, "한빛나루", "CONCEPT", "韩光渡", "CONCEPT", 0.93),
+                        new Hit.Meeting(Hit.Factor.MEANING, "한빛나루", "CONCEPT:光", "韩光渡", "CONCEPT:光", 0.93),
+                        new Hit.Meeting(Hit.Factor.MEANING, "한빛나루", "WRITTEN", "韩光渡", "KNOWN_NAME", 0.9),
                         new Hit.Meeting(
                                 Hit.Factor.SOUND, "han bi na lu", "HANGUL_IN_PINYIN", "han guang du", "PINYIN", 0.62)),
                 List.of(new Hit.RuleFiring(
@@ -346,8 +349,7 @@ final class HandWrittenDesk implements DeskOpener, DeskOpener.Opened, Register, 
                         12,
                         facts("등록", LegalState.REGISTERED, true),
                         Map.of("drawing", "b.jpg", "fullText", "N"),
-                        List.of(new Finding(
-                                "text.replacement-character", Severity.WARNING, "applicantName", List.of("�"))),
+                        List.of(FINDING),
                         Optional.empty()));
     }
 

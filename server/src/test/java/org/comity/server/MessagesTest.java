@@ -73,6 +73,9 @@ class MessagesTest {
                         words("severity", Severity.values()),
                         words("text-role", Text.TextRole.values()),
                         words("reading", ReadingSystem.values()),
+                        // The ways of a form that are no reading, as Hit.Meeting names them.
+                        Stream.of("reading.written", "reading.known_name", "reading.concept"),
+                        words("standing", Hit.Standing.values()),
                         words("factor", Hit.Factor.values()),
                         words("degree", GoodsRelation.Degree.values()),
                         words("forum", Forum.values()),

@@ -26,6 +26,7 @@ import org.comity.model.ComityException;
 import org.comity.model.DisplayLanguage;
 import org.comity.model.ErrorCode;
 import org.comity.server.internal.start.Terminal;
+import org.comity.standards.FindingTexts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,19 @@ class ServerIT {
                                 .doesNotContain("unsafe"));
                 assertThat(response.body()).doesNotContain(" style=").doesNotContainPattern("<script>|\\son[a-z]+=\"");
             }
+        }
+    }
+
+    @Test
+    void noPageShowsACodeWhereAWordBelongs() throws Exception {
+        for (DisplayLanguage language : DisplayLanguage.values()) {
+            String at = "/" + language.tag();
+            String page = get(at + "/check?mark=" + encoded("한빛나루")).body();
+            assertThat(page.replaceAll("<[^>]*>", " "))
+                    .doesNotContainPattern("\\b(WRITTEN|KNOWN_NAME|CONCEPT|[A-Z]+_[A-Z_]+)\\b");
+            assertThat(get(at + "/rights/" + HandWrittenDesk.RIGHT).body())
+                    .contains(
+                            FindingTexts.find(language, HandWrittenDesk.FINDING).orElseThrow());
         }
     }
 

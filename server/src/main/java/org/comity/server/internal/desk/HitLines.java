@@ -1,6 +1,7 @@
 package org.comity.server.internal.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.Hit;
@@ -47,8 +48,24 @@ public final class HitLines {
 
     /** How the two forms came about: once when both by the same way. */
     public static String by(Page page, Hit.Meeting meeting) {
-        String asked = page.name("reading", meeting.askedBy());
-        String earlier = page.name("reading", meeting.earlierBy());
+        String asked = way(page, meeting.askedBy());
+        String earlier = way(page, meeting.earlierBy());
         return asked.equals(earlier) ? asked : asked + " / " + earlier;
+    }
+
+    /** The word for how a form came about; what follows a colon, the concept itself, stays as it is. */
+    private static String way(Page page, String code) {
+        int colon = code.indexOf(':');
+        return colon < 0
+                ? page.name("reading", code)
+                : page.name("reading", code.substring(0, colon)) + ": " + code.substring(colon + 1);
+    }
+
+    /** What the dates of the two marks say beyond the ordinary case, that the other one is earlier. */
+    public static Optional<String> standing(Page page, Hit.Standing standing) {
+        return switch (standing) {
+            case EARLIER -> Optional.empty();
+            case SAME_DAY, LATER, UNDATED -> Optional.of(page.code("standing", standing));
+        };
     }
 }

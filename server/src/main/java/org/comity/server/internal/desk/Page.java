@@ -19,6 +19,7 @@ import org.comity.model.Messages;
 import org.comity.procedure.Provision;
 import org.comity.server.ComityServer;
 import org.comity.server.internal.web.Assets;
+import org.comity.standards.FindingTexts;
 
 /**
  * What every template needs: the reader's language, where the page stands, and how values are written.
@@ -51,13 +52,11 @@ public record Page(DisplayLanguage language, String place, String section, boole
         }
     }
 
-    /** What was noticed about a record; its stable id and values where Comity has no sentence for it. */
+    /** What was noticed about a record; its stable id and values where the readers have no sentence for it. */
     public String finding(Finding finding) {
-        try {
-            return TEXTS.text(language, "finding." + finding.rule(), finding.values());
-        } catch (MissingResourceException e) {
-            return finding.rule() + (finding.values().isEmpty() ? "" : ": " + String.join(", ", finding.values()));
-        }
+        return FindingTexts.find(language, finding)
+                .orElseGet(() -> finding.rule()
+                        + (finding.values().isEmpty() ? "" : ": " + String.join(", ", finding.values())));
     }
 
     public String text(Provision.Statement statement) {
