@@ -15,11 +15,11 @@ import org.comity.register.Ingest;
 import org.comity.register.RightView;
 import org.comity.register.Store;
 import org.comity.testing.RealData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** The main job on real records: what is loaded is found again however a person writes it. */
 class RealRecordsIT {
@@ -91,22 +91,26 @@ class RealRecordsIT {
     void theAnswerSaysWhatItRestsOn() {
         CheckReport report = search().check(question("설빙", Forum.KR));
         assertThat(report.basis().sample()).isFalse();
-        assertThat(report.forums()).singleElement().satisfies(f -> assertThat(f.compared())
-                .isEqualTo(rights().stream()
-                        .filter(r -> r.id().office().equals(Forum.KR.office()))
-                        .filter(r -> !texts(r).isEmpty())
-                        .count()));
+        assertThat(report.forums())
+                .singleElement()
+                .satisfies(f -> assertThat(f.compared())
+                        .isEqualTo(rights().stream()
+                                .filter(r -> r.id().office().equals(Forum.KR.office()))
+                                .filter(r -> !texts(r).isEmpty())
+                                .count()));
     }
 
     private static void expect(RightView right, String asked, int within, List<String> missed) {
         Forum forum = right.id().office().equals(Forum.CN.office()) ? Forum.CN : Forum.KR;
-        List<Hit> hits = search().check(question(asked, forum)).forums().getFirst().hits();
+        List<Hit> hits =
+                search().check(question(asked, forum)).forums().getFirst().hits();
         String id = right.id().toString();
         String sign = right.headline().orElseThrow();
         // Several rights often protect one sign: any of them is the mark that was looked for.
         boolean found = hits.stream()
                 .limit(within)
-                .anyMatch(h -> h.earlier().id().equals(id) || h.earlier().texts().contains(sign));
+                .anyMatch(
+                        h -> h.earlier().id().equals(id) || h.earlier().texts().contains(sign));
         if (!found) {
             missed.add("\"" + asked + "\" does not find " + id + " \"" + sign + "\"");
         }
@@ -114,25 +118,22 @@ class RealRecordsIT {
 
     private static Question question(String mark, Forum forum) {
         return new Question(
-                mark,
-                List.of(),
-                List.of(),
-                EnumSet.of(forum),
-                LocalDate.of(2026, 11, 24),
-                Optional.empty(),
-                false,
-                20);
+                mark, List.of(), List.of(), EnumSet.of(forum), LocalDate.of(2026, 11, 24), Optional.empty(), false, 20);
     }
 
     private static String respaced(String written) {
-        return written.chars().mapToObj(c -> Character.toString(c)).reduce((a, b) -> a + " " + b).orElseThrow();
+        return written.chars()
+                .mapToObj(c -> Character.toString(c))
+                .reduce((a, b) -> a + " " + b)
+                .orElseThrow();
     }
 
     /** Marks in Hangul and Latin of a length that a misspelling leaves recognisable, spread over the register. */
     private static List<RightView> bilingualKoreanMarks(int count) {
         List<RightView> all = rights().stream()
                 .filter(r -> texts(r).size() == 2)
-                .filter(r -> texts(r).stream().allMatch(t -> t.value().length() >= 4 && t.value().length() <= 14))
+                .filter(r -> texts(r).stream()
+                        .allMatch(t -> t.value().length() >= 4 && t.value().length() <= 14))
                 .toList();
         assertThat(all).hasSizeGreaterThan(count);
         List<RightView> chosen = new ArrayList<>();

@@ -145,8 +145,7 @@ class BrowserIT {
     @CsvSource({"zh-CN", "ko", "en"})
     void theOtherPagesOpen(String language) {
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(390, 800))) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 800))) {
             Page page = page(context, complaints);
             for (String path : List.of("/data", "/loads", "/quarantine", "/rights")) {
                 page.navigate(desk.address() + "/" + language + path);
