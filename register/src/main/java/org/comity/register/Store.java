@@ -20,6 +20,12 @@ public interface Store extends AutoCloseable {
 
     SampleRegister sample();
 
+    /** Makes an organisation; its people's work is kept apart from everybody else's. */
+    OrganisationId createOrganisation(String name);
+
+    /** What this organisation keeps. */
+    SavedChecks savedChecks(OrganisationId organisation);
+
     @Override
     void close();
 

@@ -11,12 +11,15 @@ import java.util.function.Consumer;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
 import org.comity.register.Ingest;
+import org.comity.register.OrganisationId;
 import org.comity.register.Register;
 import org.comity.register.SampleRegister;
+import org.comity.register.SavedChecks;
 import org.comity.register.Store;
 import org.comity.register.internal.database.Connections;
 import org.comity.register.internal.database.Login;
 import org.comity.register.internal.database.Migrations;
+import org.comity.register.internal.database.Organisations;
 import org.comity.register.internal.ingest.DefaultIngest;
 import org.comity.register.internal.ingest.Recognition;
 import org.comity.register.internal.postgres.BuiltInPostgres;
@@ -35,6 +38,7 @@ public final class DefaultStore implements Store {
     private final DefaultRegister register;
     private final DefaultIngest ingest;
     private final DefaultSampleRegister sample;
+    private final Organisations organisations;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final @Nullable Thread atExit;
 
@@ -46,6 +50,7 @@ public final class DefaultStore implements Store {
         this.register = new DefaultRegister(jdbi);
         this.ingest = new DefaultIngest(() -> Connections.open(application), home.root(), recognition);
         this.sample = new DefaultSampleRegister(register, ingest);
+        this.organisations = new Organisations(jdbi);
         this.atExit = builtIn == null ? null : stopAtExit(home);
     }
 
@@ -156,6 +161,16 @@ public final class DefaultStore implements Store {
     @Override
     public SampleRegister sample() {
         return sample;
+    }
+
+    @Override
+    public OrganisationId createOrganisation(String name) {
+        return organisations.create(name);
+    }
+
+    @Override
+    public SavedChecks savedChecks(OrganisationId organisation) {
+        return new DefaultSavedChecks(organisations, organisation);
     }
 
     @Override

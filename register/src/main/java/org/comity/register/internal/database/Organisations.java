@@ -1,0 +1,51 @@
+package org.comity.register.internal.database;
+
+import java.util.UUID;
+import org.comity.model.ComityException;
+import org.comity.model.ErrorCode;
+import org.comity.register.OrganisationId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Says for whom a transaction works, which is what row-level security goes by. */
+public final class Organisations {
+
+    private final Jdbi jdbi;
+
+    public Organisations(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** What is done for an organisation. */
+    public interface Work<T> {
+        T perform(Handle handle);
+    }
+
+    /** Performs this in one transaction for one organisation; the setting ends with the transaction. */
+    public <T> T perform(OrganisationId organisation, Work<T> work) {
+        try {
+            return jdbi.inTransaction(handle -> {
+                handle.createQuery("SELECT set_config('comity.organisation', :id, true)")
+                        .bind("id", organisation.toString())
+                        .mapTo(String.class)
+                        .one();
+                return work.perform(handle);
+            });
+        } catch (JdbiException e) {
+            throw new ComityException(e, ErrorCode.DATABASE_UNREACHABLE, "comity", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A new organisation can only be made by itself: nobody else may write its row. */
+    public OrganisationId create(String name) {
+        OrganisationId fresh = new OrganisationId(UUID.randomUUID());
+        return perform(fresh, handle -> {
+            handle.createUpdate("INSERT INTO organisation (id, name) VALUES (:id, :name)")
+                    .bind("id", fresh.value())
+                    .bind("name", name)
+                    .execute();
+            return fresh;
+        });
+    }
+}
