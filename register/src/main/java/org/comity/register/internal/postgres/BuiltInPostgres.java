@@ -286,6 +286,13 @@ public final class BuiltInPostgres implements AutoCloseable {
                     progress.accept("recovering-database");
                     return Optional.empty();
                 }
+                if (isDefunct(pid.get())) {
+                    // Killed, but nobody collects it (a container without an init process): PostgreSQL would take the
+                    // number for a living rival for ever.
+                    Files.deleteIfExists(home.data().resolve("postmaster.pid"));
+                    progress.accept("recovering-database");
+                    return Optional.empty();
+                }
                 String command = process.get().info().command().orElse("postgres");
                 if (!Path.of(command).getFileName().toString().startsWith("postgres")) {
                     // The number was given to another program since; PostgreSQL itself would take it for a rival.
@@ -301,6 +308,16 @@ public final class BuiltInPostgres implements AutoCloseable {
                     throw failed("process " + pid.get() + " holds " + home.data() + " and does not become ready");
                 }
                 TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+
+        /** Whether Linux lists this process as dead and not yet collected by its parent. */
+        private static boolean isDefunct(long pid) throws IOException {
+            try {
+                String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+                return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+            } catch (NoSuchFileException notLinux) {
+                return false;
             }
         }
 
