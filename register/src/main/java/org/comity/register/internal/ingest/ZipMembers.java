@@ -54,6 +54,9 @@ final class ZipMembers implements AutoCloseable {
         ZipFile zip = ZipFile.builder()
                 .setPath(archive)
                 .setCharset(StandardCharsets.UTF_8)
+                // The directory at the end says enough; looking up every member beforehand takes minutes for a large
+                // archive.
+                .setIgnoreLocalFileHeader(true)
                 .get();
         ZipMembers members = new ZipMembers(archive, zip, size);
         try {
