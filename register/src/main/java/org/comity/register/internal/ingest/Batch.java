@@ -3,6 +3,7 @@ package org.comity.register.internal.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.comity.register.internal.facts.StoredJson;
 import org.comity.standards.SourceItem;
 
 /** What one transaction will commit: items of one or several files, in reading order. */
@@ -20,8 +21,19 @@ final class Batch {
     /** A file met by the load. */
     record FileEntry(long id, String name, long size, Optional<String> dialect) {}
 
-    /** A record with the file it stands in. */
-    record ReadRecord(long fileId, String dialect, SourceItem.SourceRecord item) {}
+    /**
+     * A record with the file it stands in.
+     *
+     * @param facts the facts as they will lie in the database
+     * @param identity tells apart the versions of a source record, see {@link Fingerprint}
+     */
+    record ReadRecord(long fileId, String dialect, SourceItem.SourceRecord item, String facts, String identity) {
+
+        static ReadRecord of(long fileId, String dialect, SourceItem.SourceRecord item) {
+            String facts = StoredJson.write(item.facts());
+            return new ReadRecord(fileId, dialect, item, facts, Fingerprint.ofVersion(item.contentHash(), facts));
+        }
+    }
 
     /** A record that could not be read, or a file that broke off. */
     record Rejected(FileEntry file, String dialect, SourceItem.RejectedRecord item) {}

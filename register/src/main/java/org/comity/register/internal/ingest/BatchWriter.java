@@ -107,6 +107,10 @@ final class BatchWriter {
                     .orElseThrow();
         }
 
+        String newestContent() {
+            return Fingerprint.contentHash(newestKnown().rank.contentHash());
+        }
+
         Statement newest() {
             return Objects.requireNonNull(newest);
         }
@@ -155,15 +159,17 @@ final class BatchWriter {
 
     private void note(Source source, Batch.ReadRecord record) throws SQLException {
         Optional<LocalDate> asOf = record.item().asOf();
-        Statement.Rank rank =
-                Statement.Rank.of(asOf, record.item().facts(), record.item().contentHash());
+        String identity = record.identity();
+        Statement.Rank rank = Statement.Rank.of(asOf, record.item().facts(), identity);
         boolean first = source.versions.isEmpty();
-        Version version = source.versions.get(record.item().contentHash());
-        boolean known = version != null;
+        boolean saidBefore = source.versions.keySet().stream()
+                .anyMatch(v -> Fingerprint.contentHash(v).equals(record.item().contentHash()));
+        String newestBefore = first ? "" : source.newestContent();
+        Version version = source.versions.get(identity);
         if (version == null) {
             version = new Version(sequences.next(Table.SOURCE_VERSION), asOf, rank);
             version.record = record;
-            source.versions.put(record.item().contentHash(), version);
+            source.versions.put(identity, version);
         } else if (isLater(asOf, version.asOf)) {
             // The same words, confirmed for a later day: no new version, but it may now outrank another one.
             version.asOf = asOf;
@@ -171,14 +177,13 @@ final class BatchWriter {
             version.confirmedLater = true;
         }
         long newest = source.newestKnown().id;
-        boolean otherThanBefore = newest != source.newestVersion;
-        if (otherThanBefore || (version.id == newest && version.confirmedLater)) {
+        if (newest != source.newestVersion || (version.id == newest && version.confirmedLater)) {
             source.dirty = true;
         }
         source.newestVersion = newest;
         if (first) {
             tally.created++;
-        } else if (!known || otherThanBefore) {
+        } else if (!saidBefore || !newestBefore.equals(source.newestContent())) {
             tally.changed++;
         } else {
             tally.unchanged++;
@@ -550,8 +555,8 @@ final class BatchWriter {
                     if (record != null) {
                         insert.setLong(1, version.id);
                         insert.setLong(2, source.id);
-                        insert.setString(3, record.item().contentHash());
-                        insert.setString(4, StoredJson.write(record.item().facts()));
+                        insert.setString(3, record.identity());
+                        insert.setString(4, record.facts());
                         // Text, not jsonb: it keeps the order of the record.
                         insert.setString(5, StoredJson.write(record.item().remainder()));
                         insert.setString(6, StoredJson.write(record.item().findings()));
@@ -582,7 +587,7 @@ final class BatchWriter {
                     (load_id, file_id, byte_offset, dialect, code, message_values, raw, raw_size, fingerprint)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (fingerprint) DO UPDATE
-                SET load_id = excluded.load_id, file_id = excluded.file_id""")) {
+                SET load_id = excluded.load_id, file_id = excluded.file_id, message_values = excluded.message_values""")) {
             for (Batch.Rejected each : rejected) {
                 insert.setLong(1, loadId);
                 insert.setLong(2, each.file().id());

@@ -334,7 +334,7 @@ public final class DefaultIngest implements Ingest {
             switch (item) {
                 case SourceItem.SourceRecord record -> {
                     tally.met(dialect);
-                    batch.add(new Batch.ReadRecord(file.id(), dialect, record));
+                    batch.add(Batch.ReadRecord.of(file.id(), dialect, record));
                 }
                 case SourceItem.RejectedRecord record -> {
                     tally.met(dialect);

@@ -36,6 +36,7 @@ import org.comity.register.SourceReference;
 import org.comity.register.SourceVersion;
 import org.comity.register.internal.facts.StoredJson;
 import org.comity.register.internal.ingest.Blob;
+import org.comity.register.internal.ingest.Fingerprint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -275,7 +276,7 @@ public final class DefaultRegister implements Register {
                             row.getString("key"),
                             row.getString("name"),
                             row.getLong("byte_offset"),
-                            row.getString("content_hash"),
+                            Fingerprint.contentHash(row.getString("content_hash")),
                             StoredJson.readFacts(row.getString("facts")),
                             StoredJson.readRemainder(row.getString("remainder")),
                             StoredJson.readFindings(row.getString("findings")),
