@@ -13,6 +13,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.comity.model.ComityException;
@@ -90,15 +94,17 @@ public final class DefaultIngest implements Ingest {
             try {
                 work.perform(run);
                 run.flush();
+                run.await();
                 LoadSummary summary = tally.summary(countRights(connection, loadId));
                 finish(connection, loadId, summary, true);
                 connection.commit();
                 return summary;
             } catch (ComityException | IOException | SQLException e) {
+                run.settle(e);
                 breakOff(connection, loadId, tally, e);
                 throw e;
             } finally {
-                run.writer.end();
+                run.end();
             }
         } catch (SQLException e) {
             throw failure(e);
@@ -207,7 +213,12 @@ public final class DefaultIngest implements Ingest {
         private final Progress progress;
         private final long total;
         private final BatchWriter writer;
+        /** Writes one batch while the next one is read: of two processors neither waits for the other. */
+        private final ExecutorService writing = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("comity-load").daemon().factory());
+
         private Batch batch = new Batch();
+        private Optional<Future<?>> underWay = Optional.empty();
         private boolean sampleEnded;
         private long bytesBefore;
         private long toldAt;
@@ -270,6 +281,7 @@ public final class DefaultIngest implements Ingest {
             if (reader.isEmpty()) {
                 if (strict) {
                     flush();
+                    await();
                     throw new ComityException(ErrorCode.FILE_UNRECOGNISED, file.name());
                 }
                 tally.unrecognised.add(recognition
@@ -316,10 +328,20 @@ public final class DefaultIngest implements Ingest {
         }
 
         private Batch.FileEntry entry(SourceFile file, Optional<String> dialect) throws SQLException {
-            Batch.FileEntry entry = new Batch.FileEntry(writer.newFileId(), file.name(), file.size(), dialect);
+            Batch.FileEntry entry = new Batch.FileEntry(newFileId(), file.name(), file.size(), dialect);
             batch.files.add(entry);
             tell(file.name(), 0);
             return entry;
+        }
+
+        private long newFileId() throws SQLException {
+            try {
+                return writer.newFileId();
+            } catch (SQLException e) {
+                // What failed first may be the batch under way, in the same transaction.
+                await();
+                throw e;
+            }
         }
 
         private void reject(Batch.FileEntry file, String dialect, long offset, ComityException e) throws SQLException {
@@ -368,12 +390,21 @@ public final class DefaultIngest implements Ingest {
             }
         }
 
+        /** Hands the batch to the writer, as soon as that has done with the one before. */
         void flush() throws SQLException {
             if (batch.isEmpty()) {
                 return;
             }
             Batch full = batch;
             batch = new Batch();
+            await();
+            underWay = Optional.of(writing.submit(() -> {
+                write(full);
+                return null;
+            }));
+        }
+
+        private void write(Batch full) throws SQLException {
             if (space == Space.REAL && !sampleEnded && !full.records.isEmpty()) {
                 endSample();
                 sampleEnded = true;
@@ -384,6 +415,54 @@ public final class DefaultIngest implements Ingest {
             if (space == Space.REAL) {
                 connection.commit();
             }
+        }
+
+        /** Waits until everything handed to the writer is written, and throws what went wrong there. */
+        void await() throws SQLException {
+            if (underWay.isEmpty()) {
+                return;
+            }
+            Future<?> awaited = underWay.get();
+            underWay = Optional.empty();
+            boolean interrupted = false;
+            try {
+                while (true) {
+                    try {
+                        awaited.get();
+                        return;
+                    } catch (InterruptedException e) {
+                        // A transaction under way is never left to itself; who interrupts is heard after it.
+                        interrupted = true;
+                    }
+                }
+            } catch (ExecutionException e) {
+                switch (e.getCause()) {
+                    case SQLException cause -> throw cause;
+                    case RuntimeException cause -> throw cause;
+                    case Error cause -> throw cause;
+                    case null, default -> throw new IllegalStateException("the batch failed", e);
+                }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        /** After a failure: the connection is the caller's again. */
+        void settle(Exception failure) {
+            try {
+                await();
+            } catch (SQLException | RuntimeException e) {
+                if (!e.equals(failure)) {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+
+        void end() {
+            writing.close();
+            writer.end();
         }
 
         /** The first real record ends the sample for good, in the same transaction. */

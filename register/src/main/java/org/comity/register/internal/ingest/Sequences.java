@@ -9,7 +9,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
 
-/** Numbers for new rows, fetched in blocks so that rows can refer to each other before any is written. */
+/**
+ * Numbers for new rows, fetched in blocks so that rows can refer to each other before any is written. Thread-safe: files get
+ * theirs while they are read, records theirs while they are written.
+ */
 final class Sequences {
 
     private static final int BLOCK = 500;
@@ -35,7 +38,7 @@ final class Sequences {
         this.connection = connection;
     }
 
-    long next(Table table) throws SQLException {
+    synchronized long next(Table table) throws SQLException {
         Queue<Long> queue = ready.computeIfAbsent(table, t -> new ArrayDeque<>());
         if (queue.isEmpty()) {
             try (PreparedStatement select = connection.prepareStatement("SELECT nextval(pg_get_serial_sequence('comity."
