@@ -3,7 +3,6 @@ package org.comity.conflict.internal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.internal.Scoring.Scored;
@@ -21,27 +21,24 @@ import org.comity.script.SignProfiles;
 /** The marks of one forum, ready for questions. Immutable apart from a cache of words; thread-safe. */
 final class ForumIndex {
 
-    /** Up to so many marks every one is compared; beyond, those that share keys. */
-    private static final int EXHAUSTIVE = 4_000;
-
-    /** How many candidates are compared as whole signs. */
-    private static final int CANDIDATES = 2_000;
-
-    /** How many of the nearest are compared word by word. */
+    /** How many of the candidates are compared in full. */
     private static final int COMPARED = 300;
+
+    /** How many more are, because a word of theirs is heard in the sign though the whole is far apart. */
+    private static final int BY_WORD = 100;
 
     /** How many more than wanted the rules of the forum judge: they move a mark up or down by some places. */
     private static final int JUDGED = 50;
-
-    /** So many words of a sign are searched by themselves. */
-    private static final int WORDS = 6;
-
-    private static final int WORD_CANDIDATES = 400;
 
     private static final int WORD_CACHE = 200_000;
 
     private final Forum forum;
     private final List<IndexedMark> marks;
+    private final List<Pieces> pieces;
+    private final PieceIndex letters;
+    private final PieceIndex spans;
+    private final PieceIndex sounds;
+    private final PieceIndex wordSounds;
     private final Postings postings;
     private final Scoring scoring;
     private final GoodsComparison goods;
@@ -63,7 +60,14 @@ final class ForumIndex {
     ForumIndex(Forum forum, List<IndexedMark> marks) {
         this.forum = forum;
         this.marks = marks;
-        this.postings = marks.size() > EXHAUSTIVE ? Postings.of(marks, forum) : Postings.of(List.of(), forum);
+        this.pieces = marks.parallelStream()
+                .map(m -> Pieces.of(m.forms(), forum, false))
+                .toList();
+        this.letters = PieceIndex.of(pieces, Pieces::letters);
+        this.spans = PieceIndex.of(pieces, Pieces::spans);
+        this.sounds = PieceIndex.of(pieces, Pieces::sounds);
+        this.wordSounds = PieceIndex.of(pieces, Pieces::wordSounds);
+        this.postings = Postings.of(marks, forum);
         this.scoring = new Scoring(forum, new Distinctiveness(marks), this::word);
         this.goods = new GoodsComparison(
                 forum, marks.stream().map(m -> m.earlier().goods()).toList());
@@ -106,11 +110,12 @@ final class ForumIndex {
      * @param allowed which marks count at all
      */
     List<Result> nearest(List<Form> asked, Set<Integer> classes, int wanted, Predicate<EarlierMark> allowed) {
-        List<Result> compared = new ArrayList<>();
-        for (int mark : candidates(asked, Math.max(COMPARED, wanted + wanted / 2), allowed)) {
-            IndexedMark candidate = marks.get(mark);
-            compared.add(new Result(candidate, scoring.compare(asked, candidate.forms(), classes)));
-        }
+        Pieces parts = Pieces.of(asked, forum, true);
+        List<Result> compared = IntStream.of(candidates(asked, parts, Math.max(COMPARED, wanted + wanted / 2), allowed))
+                .mapToObj(mark -> new Result(
+                        marks.get(mark),
+                        scoring.compare(asked, parts, marks.get(mark).forms(), pieces.get(mark), classes)))
+                .collect(Collectors.toCollection(ArrayList::new));
         compared.sort(BEST_FIRST);
         return compared.stream()
                 .limit(wanted + JUDGED)
@@ -119,87 +124,55 @@ final class ForumIndex {
                 .toList();
     }
 
-    private int[] candidates(List<Form> asked, int limit, Predicate<EarlierMark> allowed) {
-        if (marks.size() <= limit) {
-            return IntStream.range(0, marks.size())
+    /** The marks that share most pieces and keys with those asked; every mark is looked at, none is compared yet. */
+    private int[] candidates(List<Form> asked, Pieces parts, int limit, Predicate<EarlierMark> allowed) {
+        int n = marks.size();
+        if (n <= limit) {
+            return IntStream.range(0, n)
                     .filter(i -> allowed.test(marks.get(i).earlier()))
                     .toArray();
         }
-        PriorityQueue<Ranked> nearest = new PriorityQueue<>(Ranked.WORST_FIRST);
-        if (marks.size() <= EXHAUSTIVE) {
-            for (int mark = 0; mark < marks.size(); mark++) {
-                if (allowed.test(marks.get(mark).earlier())) {
-                    keep(nearest, new Ranked(mark, nearness(asked, mark)), limit);
-                }
-            }
-            return nearest.stream().mapToInt(Ranked::mark).sorted().toArray();
-        }
+        float[] letter = new float[n];
+        float[] letterInside = new float[n];
+        float[] span = new float[n];
+        float[] spanInside = new float[n];
+        float[] sound = new float[n];
+        float[] soundInside = new float[n];
+        float[] word = new float[n];
+        float[] wordInside = new float[n];
+        letters.raise(parts.letters(), letter, letterInside);
+        spans.raise(parts.spans(), span, spanInside);
+        sounds.raise(parts.sounds(), sound, soundInside);
+        wordSounds.raise(parts.wordSounds(), word, wordInside);
         float[] overlap = postings.overlap(Postings.keysOf(asked, forum));
-        PriorityQueue<Ranked> overlapping = new PriorityQueue<>(Ranked.WORST_FIRST);
-        PriorityQueue<Ranked> resembling = new PriorityQueue<>(Ranked.WORST_FIRST);
-        for (int mark = 0; mark < overlap.length; mark++) {
-            if (overlap[mark] > 0 && allowed.test(marks.get(mark).earlier())) {
-                keep(overlapping, new Ranked(mark, overlap[mark]), CANDIDATES);
-                keep(resembling, new Ranked(mark, overlap[mark] / postings.norm(mark)), CANDIDATES);
+        float most = Float.MIN_NORMAL;
+        for (int mark = 0; mark < n; mark++) {
+            overlap[mark] /= postings.norm(mark);
+            most = Math.max(most, overlap[mark]);
+        }
+        PriorityQueue<Ranked> nearest = new PriorityQueue<>(Ranked.WORST_FIRST);
+        PriorityQueue<Ranked> byWord = new PriorityQueue<>(Ranked.WORST_FIRST);
+        PriorityQueue<Ranked> byKeys = new PriorityQueue<>(Ranked.WORST_FIRST);
+        for (int mark = 0; mark < n; mark++) {
+            double keys = overlap[mark] / most;
+            double share = letter[mark]
+                    + span[mark]
+                    + sound[mark]
+                    + 0.5 * word[mark]
+                    + 0.3 * letterInside[mark]
+                    + 0.3 * soundInside[mark]
+                    + 0.8 * keys;
+            if (share > 0 && allowed.test(marks.get(mark).earlier())) {
+                keep(nearest, new Ranked(mark, share), limit);
+                keep(byWord, new Ranked(mark, share + 2 * wordInside[mark]), BY_WORD);
+                keep(byKeys, new Ranked(mark, keys), BY_WORD);
             }
         }
-        BitSet candidates = new BitSet(marks.size());
-        overlapping.forEach(r -> candidates.set(r.mark));
-        resembling.forEach(r -> candidates.set(r.mark));
-        candidates.stream().forEach(mark -> keep(nearest, new Ranked(mark, nearness(asked, mark)), limit));
-        BitSet chosen = new BitSet(marks.size());
+        BitSet chosen = new BitSet(n);
         nearest.forEach(r -> chosen.set(r.mark));
-        // A shared rare word ranks high here although the whole signs are far apart (HUGO BOSS, BOSS AUDIO SYSTEMS).
-        best(overlapping, limit / 2).forEach(r -> chosen.set(r.mark));
-        best(resembling, limit / 2).forEach(r -> chosen.set(r.mark));
-        byWords(asked, allowed, chosen);
+        byWord.forEach(r -> chosen.set(r.mark));
+        byKeys.forEach(r -> chosen.set(r.mark));
         return chosen.stream().toArray();
-    }
-
-    /** Marks that come near a single word of the sign, for a sign may be called by a part of it (KR-16). */
-    private void byWords(List<Form> asked, Predicate<EarlierMark> allowed, BitSet chosen) {
-        Set<String> seen = new HashSet<>();
-        for (Form form : asked) {
-            if (form.units().size() < 2) {
-                continue;
-            }
-            for (Form.Unit unit : form.units()) {
-                if (unit.key().length() < 2 || seen.size() == WORDS || !seen.add(unit.key())) {
-                    continue;
-                }
-                List<Form> word = List.of(Form.of(unit.text(), Form.Origin.WHOLE, this::word));
-                float[] overlap = postings.overlap(Postings.keysOf(word, forum));
-                PriorityQueue<Ranked> resembling = new PriorityQueue<>(Ranked.WORST_FIRST);
-                for (int mark = 0; mark < overlap.length; mark++) {
-                    if (overlap[mark] > 0 && allowed.test(marks.get(mark).earlier())) {
-                        keep(resembling, new Ranked(mark, overlap[mark] / postings.norm(mark)), WORD_CANDIDATES);
-                    }
-                }
-                PriorityQueue<Ranked> nearest = new PriorityQueue<>(Ranked.WORST_FIRST);
-                resembling.forEach(r -> keep(nearest, new Ranked(r.mark, nearness(word, r.mark)), WORD_CANDIDATES / 8));
-                nearest.forEach(r -> chosen.set(r.mark));
-            }
-        }
-    }
-
-    private static List<Ranked> best(PriorityQueue<Ranked> ranked, int limit) {
-        return ranked.stream()
-                .sorted(Ranked.WORST_FIRST.reversed())
-                .limit(limit)
-                .toList();
-    }
-
-    private double nearness(List<Form> asked, int mark) {
-        double best = 0;
-        List<Form> forms = marks.get(mark).forms();
-        for (int i = 0; i < asked.size(); i++) {
-            Form a = asked.get(i);
-            for (int j = 0; j < forms.size(); j++) {
-                Form b = forms.get(j);
-                best = Math.max(best, scoring.quick(a, b));
-            }
-        }
-        return best;
     }
 
     private static void keep(PriorityQueue<Ranked> best, Ranked candidate, int limit) {

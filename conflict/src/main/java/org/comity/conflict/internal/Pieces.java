@@ -1,0 +1,196 @@
+package org.comity.conflict.internal;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.comity.conflict.internal.Form.Unit;
+import org.comity.model.Forum;
+import org.comity.script.SignProfiles;
+
+/**
+ * The small pieces that a mark is made of, for quick comparison: letters and syllable parts as written, sounds as heard, word by
+ * word. Immutable.
+ *
+ * @param letters pairs of letters, Hangul by its parts; one set for each form
+ * @param spans three letters in a row with the word's edges; one set for each form
+ * @param heard sound keys of all readings of all forms
+ * @param sounds pairs of sounds for each of {@code heard}
+ * @param words the words of each form
+ */
+record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<int[]> sounds, List<List<Word>> words) {
+
+    /** Shorter sets stand inside others by chance. */
+    static final int INSIDE = 3;
+
+    /**
+     * A word and how it sounds.
+     *
+     * @param key folded, for the weight of the word
+     * @param sounds pairs of sounds for each of {@code heard}
+     */
+    record Word(String key, List<String> heard, List<int[]> sounds) {
+        static Word of(String key, List<String> heard) {
+            return new Word(key, heard, pairs(heard));
+        }
+
+        /** How many sounds its shortest reading has. */
+        int length() {
+            return heard.stream().mapToInt(String::length).min().orElse(key.length());
+        }
+
+        double alike(Word other) {
+            return key.equals(other.key) ? 1 : Pieces.heard(heard, other.heard);
+        }
+    }
+
+    /** @param wordByWord also read the words of a sign one by one: for the one asked about, too slow for a register */
+    static Pieces of(List<Form> forms, Forum forum, boolean wordByWord) {
+        List<int[]> letters = new ArrayList<>();
+        List<int[]> spans = new ArrayList<>();
+        Set<String> heard = new LinkedHashSet<>();
+        List<List<Word>> words = new ArrayList<>();
+        for (Form form : forms) {
+            String folded = form.profile().text().toLowerCase(Locale.ROOT);
+            letters.add(grams(Normalizer.normalize(form.key(), Normalizer.Form.NFD), 2));
+            spans.add(grams("  " + folded + " ", 3));
+            List<String> own = SoundKey.of(form, forum);
+            heard.addAll(own);
+            List<Word> ownWords = new ArrayList<>();
+            for (Unit unit : form.units()) {
+                ownWords.add(Word.of(unit.key(), form.units().size() == 1 ? own : heard(unit, forum, wordByWord)));
+            }
+            words.add(List.copyOf(ownWords));
+        }
+        List<String> all = List.copyOf(heard);
+        return new Pieces(List.copyOf(letters), List.copyOf(spans), all, pairs(all), List.copyOf(words));
+    }
+
+    private static List<String> heard(Unit unit, Forum forum, boolean wordByWord) {
+        return wordByWord
+                ? SoundKey.of(Form.of(unit.text(), Form.Origin.WHOLE, SignProfiles::of), forum)
+                : List.of(SoundKey.written(unit.key()));
+    }
+
+    private static List<int[]> pairs(List<String> heard) {
+        return heard.stream().map(k -> grams(" " + k + " ", 2)).toList();
+    }
+
+    /** The sounds of all words of all forms. */
+    List<int[]> wordSounds() {
+        return words.stream()
+                .flatMap(List::stream)
+                .flatMap(w -> w.sounds.stream())
+                .toList();
+    }
+
+    /** Distinct hashes of all runs of {@code n}, ascending; a run that comes again counts again. */
+    static int[] grams(String text, int n) {
+        if (text.length() < n) {
+            return text.isEmpty() ? new int[0] : new int[] {text.hashCode()};
+        }
+        int[] grams = new int[text.length() - n + 1];
+        for (int i = 0; i < grams.length; i++) {
+            int hash = 7;
+            for (int j = i; j < i + n; j++) {
+                hash = hash * 31_153 + text.charAt(j);
+            }
+            grams[i] = hash;
+        }
+        Arrays.sort(grams);
+        for (int i = 1, again = 0; i < grams.length; i++) {
+            again = grams[i] == grams[i - 1] - again * 0x5bd1e995 ? again + 1 : 0;
+            grams[i] += again * 0x5bd1e995;
+        }
+        Arrays.sort(grams);
+        return grams;
+    }
+
+    static int shared(int[] a, int[] b) {
+        int n = 0;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
+                n++;
+                i++;
+                j++;
+            } else if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return n;
+    }
+
+    /** Shared letters of the nearest forms, as a share of both. */
+    static double letters(Pieces a, Pieces b) {
+        return best(a.letters, b.letters);
+    }
+
+    private static double best(List<int[]> a, List<int[]> b) {
+        double best = 0;
+        for (int[] x : a) {
+            for (int[] y : b) {
+                int both = shared(x, y);
+                best = Math.max(best, both == 0 ? 0 : 2.0 * both / (x.length + y.length));
+            }
+        }
+        return best;
+    }
+
+    /** Shared sounds as a share of the shorter sign: high when one is heard inside the other. */
+    static double inside(Pieces a, Pieces b) {
+        return inside(a.sounds, b.sounds);
+    }
+
+    /** The same between the words of both. */
+    static double wordInside(Pieces a, Pieces b) {
+        return inside(a.wordSounds(), b.wordSounds());
+    }
+
+    private static double inside(List<int[]> a, List<int[]> b) {
+        double best = 0;
+        for (int[] x : a) {
+            for (int[] y : b) {
+                int least = Math.min(x.length, y.length);
+                if (least >= INSIDE) {
+                    best = Math.max(best, (double) shared(x, y) / least);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** How alike the nearest two readings are, sound by sound. */
+    private static double heard(List<String> a, List<String> b) {
+        double best = 0;
+        for (String x : a) {
+            for (String y : b) {
+                int longer = Math.max(x.length(), y.length());
+                if (longer > 0 && (double) Math.min(x.length(), y.length()) / longer > best) {
+                    best = Math.max(best, Letters.likeness(x, y));
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The longest common beginning of two readings as a share of the shorter. */
+    static double beginning(Pieces a, Pieces b) {
+        double best = 0;
+        for (String x : a.heard) {
+            for (String y : b.heard) {
+                int shorter = Math.min(x.length(), y.length());
+                int same = 0;
+                while (same < shorter && x.charAt(same) == y.charAt(same)) {
+                    same++;
+                }
+                best = Math.max(best, shorter < 3 ? 0 : (double) same / shorter);
+            }
+        }
+        return best;
+    }
+}
