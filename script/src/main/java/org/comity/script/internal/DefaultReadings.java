@@ -129,14 +129,8 @@ public final class DefaultReadings implements Readings {
                 beam = parts;
                 continue;
             }
-            List<Draft> next = new ArrayList<>(beam.size() * parts.size());
             String between = territory == Forum.KR && sign.breakBefore(i) ? " " : separator;
-            for (Draft draft : beam) {
-                for (Draft part : parts) {
-                    next.add(draft.then(part, between));
-                }
-            }
-            beam = HanReadings.best(next, LIMIT);
+            beam = bestPairs(beam, parts, between);
         }
         return beam;
     }

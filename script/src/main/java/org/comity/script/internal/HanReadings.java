@@ -167,17 +167,20 @@ final class HanReadings {
         drafts.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
         List<Draft> kept = new ArrayList<>(limit);
         for (Draft draft : drafts) {
-            boolean seen = false;
-            for (Draft other : kept) {
-                seen |= other.text().equals(draft.text());
-            }
-            if (!seen) {
-                kept.add(draft);
-                if (kept.size() == limit) {
-                    break;
-                }
+            addUnseen(kept, draft);
+            if (kept.size() == limit) {
+                break;
             }
         }
         return kept;
+    }
+
+    static void addUnseen(List<Draft> kept, Draft draft) {
+        for (Draft other : kept) {
+            if (other.text().equals(draft.text())) {
+                return;
+            }
+        }
+        kept.add(draft);
     }
 }

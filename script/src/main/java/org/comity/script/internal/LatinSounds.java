@@ -30,14 +30,33 @@ final class LatinSounds {
     }
 
     /**
-     * One spelling rule.
+     * One spelling rule; both conditions are also kept as one character each, which is what matching looks at.
      *
      * @param left what must stand before: "" anything, "^" the beginning, "V" a vowel, "C" a consonant
      * @param spelled the letters
      * @param right what must follow: "" anything, "$" the end, "V", "C", "F" e i y, "C$" a consonant or the end, "Ce$"
      *     one consonant and a final e
      */
-    private record Rule(String left, String spelled, String right, String sounds) {}
+    private record Rule(String left, char before, String spelled, String right, char after, String sounds) {
+
+        Rule(String left, String spelled, String right, String sounds) {
+            this(left, code(left), spelled, right, code(right), sounds);
+        }
+
+        private static char code(String condition) {
+            return switch (condition) {
+                case "" -> NOTHING;
+                case "C$" -> CONSONANT_OR_END;
+                case "CC" -> TWO_CONSONANTS;
+                case "Ce$" -> 'e';
+                default -> condition.charAt(0);
+            };
+        }
+    }
+
+    private static final char NOTHING = ' ';
+    private static final char CONSONANT_OR_END = '|';
+    private static final char TWO_CONSONANTS = '2';
 
     private static final String COMMON = """
             ph>f|^ps>s|^kn>n|^wr>r|^gn>n|^pn>n|^rh>r|rh>r|qu>kw|ck>k|^x>z|x>ks|sch>S|tsch>c|tz>ts|dt>t|q>k
@@ -183,26 +202,27 @@ final class LatinSounds {
             return false;
         }
         int end = at + rule.spelled().length();
-        boolean left = switch (rule.left()) {
-            case "" -> true;
-            case "^" -> at == 0;
-            case "V" -> at > 0 && isVowel(word.charAt(at - 1));
+        boolean left = switch (rule.before()) {
+            case NOTHING -> true;
+            case '^' -> at == 0;
+            case 'V' -> at > 0 && isVowel(word.charAt(at - 1));
             // A final e is silent only when another vowel carries the word.
-            default -> at > 0 && !isVowel(word.charAt(at - 1)) && (!rule.right().equals("$") || hasVowel(word, at));
+            default -> at > 0 && !isVowel(word.charAt(at - 1)) && (rule.after() != '$' || hasVowel(word, at));
         };
-        return left && rightMatches(rule.right(), word, end);
+        return left && rightMatches(rule.after(), word, end);
     }
 
-    private static boolean rightMatches(String right, String word, int end) {
+    private static boolean rightMatches(char right, String word, int end) {
         boolean atEnd = end >= word.length();
         return switch (right) {
-            case "" -> true;
-            case "$" -> atEnd;
-            case "V" -> !atEnd && isVowel(word.charAt(end));
-            case "C" -> !atEnd && !isVowel(word.charAt(end));
-            case "F" -> !atEnd && isFront(word.charAt(end));
-            case "C$" -> atEnd || !isVowel(word.charAt(end));
-            case "CC" -> end + 1 < word.length() && !isVowel(word.charAt(end)) && !isVowel(word.charAt(end + 1));
+            case NOTHING -> true;
+            case '$' -> atEnd;
+            case 'V' -> !atEnd && isVowel(word.charAt(end));
+            case 'C' -> !atEnd && !isVowel(word.charAt(end));
+            case 'F' -> !atEnd && isFront(word.charAt(end));
+            case CONSONANT_OR_END -> atEnd || !isVowel(word.charAt(end));
+            case TWO_CONSONANTS ->
+                end + 1 < word.length() && !isVowel(word.charAt(end)) && !isVowel(word.charAt(end + 1));
             default ->
                 end + 2 == word.length()
                         && !isVowel(word.charAt(end))

@@ -14,9 +14,19 @@ final class LookAlikes {
             return hangulA && Jamo.isSyllable(b) ? hangul((char) a, (char) b) : 0;
         }
         if (a < 0x80 && b < 0x80) {
-            return latin((char) a, (char) b);
+            return LATIN[(a << 7) | b];
         }
         return han(HanTable.get().row(a), HanTable.get().row(b));
+    }
+
+    private static final double[] LATIN = new double[128 * 128];
+
+    static {
+        for (char a = 0; a < 128; a++) {
+            for (char b = 0; b < 128; b++) {
+                LATIN[(a << 7) | b] = latin(a, b);
+            }
+        }
     }
 
     /** Pairs of letters and digits that readers and printers mix up. */
@@ -119,8 +129,8 @@ final class LookAlikes {
         if (a == 0 || b == 0) {
             return 0;
         }
-        int n = letters(a);
-        int m = letters(b);
+        int n = (36 - Integer.numberOfLeadingZeros(a)) / 5;
+        int m = (36 - Integer.numberOfLeadingZeros(b)) / 5;
         long row = 0;
         for (int i = n - 1; i >= 0; i--) {
             int s = (a >>> (5 * i)) & 31;
@@ -136,13 +146,5 @@ final class LookAlikes {
             row = next;
         }
         return 2.0 * ((row >>> (4 * m)) & 15) / (n + m);
-    }
-
-    private static int letters(int cangjie) {
-        int n = 0;
-        for (int rest = cangjie; rest != 0; rest >>>= 5) {
-            n++;
-        }
-        return n;
     }
 }
