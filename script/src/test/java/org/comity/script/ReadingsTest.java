@@ -43,6 +43,9 @@ final class ReadingsTest {
         // 94후1671: SS = 에스에스
         assertThat(texts("SS", Forum.KR).getFirst()).isEqualTo("에스에스");
         assertThat(texts("KBS", Forum.KR).getFirst()).isEqualTo("케이비에스");
+        // 케이투 is how the outdoor brand K2 writes itself, 쓰리엠 how 3M does in Korea.
+        assertThat(texts("K2", Forum.KR).getFirst()).isEqualTo("케이투");
+        assertThat(texts("3M", Forum.KR).getFirst()).isEqualTo("쓰리엠");
         assertThat(texts("21", Forum.KR)).contains("이십일", "이일", "투원");
     }
 

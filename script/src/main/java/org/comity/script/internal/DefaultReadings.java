@@ -121,7 +121,9 @@ public final class DefaultReadings implements Readings {
                 continue;
             }
             boolean wordStart = i == 0 || sign.breakBefore(i) || runs.get(i - 1).script() != Script.HANGUL;
-            List<Draft> parts = territory == Forum.KR ? inKorea(run, sinoKorean, wordStart) : inChina(run);
+            boolean besideLatin = (i > 0 && runs.get(i - 1).script() == Script.LATIN)
+                    || (i + 1 < runs.size() && runs.get(i + 1).script() == Script.LATIN);
+            List<Draft> parts = territory == Forum.KR ? inKorea(run, sinoKorean, wordStart, besideLatin) : inChina(run);
             if (parts.isEmpty()) {
                 continue;
             }
@@ -135,7 +137,32 @@ public final class DefaultReadings implements Readings {
         return beam;
     }
 
-    private static List<Draft> inKorea(ScriptRun run, boolean sinoKorean, boolean wordStart) {
+    /** The most plausible pairs as {@link HanReadings#best} would keep them of all, without putting all together. */
+    private static List<Draft> bestPairs(List<Draft> beam, List<Draft> parts, String between) {
+        int width = parts.size();
+        int total = beam.size() * width;
+        double[] confidence = new double[total];
+        int[] order = new int[total];
+        for (int k = 0; k < total; k++) {
+            double product =
+                    beam.get(k / width).confidence() * parts.get(k % width).confidence();
+            int at = k;
+            while (at > 0 && confidence[at - 1] < product) {
+                confidence[at] = confidence[at - 1];
+                order[at] = order[at - 1];
+                at--;
+            }
+            confidence[at] = product;
+            order[at] = k;
+        }
+        List<Draft> kept = new ArrayList<>(LIMIT);
+        for (int k = 0; k < total && kept.size() < LIMIT; k++) {
+            HanReadings.addUnseen(kept, beam.get(order[k] / width).then(parts.get(order[k] % width), between));
+        }
+        return kept;
+    }
+
+    private static List<Draft> inKorea(ScriptRun run, boolean sinoKorean, boolean wordStart, boolean besideLatin) {
         return switch (run.script()) {
             case HANGUL -> {
                 String syllables = syllablesOnly(run.text());
@@ -146,7 +173,7 @@ public final class DefaultReadings implements Readings {
             case HAN ->
                 sinoKorean ? HanReadings.sinoKorean(run.text(), wordStart) : HanReadings.mandarinInHangul(run.text());
             case LATIN -> LatinReadings.inHangul(run.text());
-            case DIGIT -> koreanDigits(run.text());
+            case DIGIT -> koreanDigits(run.text(), besideLatin);
             case OTHER ->
                 switch (run.text()) {
                     case "&" -> List.of(new Draft("앤드", 1, ReadingSystem.LETTER_NAMES, "sign read by name"));
@@ -166,7 +193,7 @@ public final class DefaultReadings implements Readings {
         return out.toString();
     }
 
-    private static List<Draft> koreanDigits(String run) {
+    private static List<Draft> koreanDigits(String run, boolean besideLatin) {
         String digits = asciiDigits(run);
         List<Draft> drafts = new ArrayList<>(3);
         StringBuilder one = new StringBuilder();
@@ -177,6 +204,12 @@ public final class DefaultReadings implements Readings {
         }
         if (digits.isEmpty()) {
             return List.of();
+        }
+        if (digits.length() == 1 && besideLatin) {
+            // Beside letters a single digit keeps its English name: K2 케이투, 3M 쓰리엠, 7-ELEVEN 세븐일레븐.
+            drafts.add(new Draft(english.toString(), 1, ReadingSystem.LETTER_NAMES, "digit beside letters in English"));
+            drafts.add(new Draft(one.toString(), 0.7, ReadingSystem.LETTER_NAMES, "digits one by one"));
+            return drafts;
         }
         if (digits.length() > 1 && digits.length() <= 4 && digits.charAt(0) != '0') {
             StringBuilder number = new StringBuilder();
