@@ -32,7 +32,8 @@ final class Scoring {
 
     private static final double ACROSS_LIMIT = 0.93;
 
-    // Weights of the mix, fitted on all decided Korean pairs of the development file and rounded; folds by decision served
+    // Weights of the mix, fitted on all decided Korean pairs of the development file and rounded; folds by decision
+    // served
     // only to compare forms of the mix. The Chinese forum uses the same weights unchecked, for want of decided pairs.
     private static final double NEAR = 1.4;
     private static final double LETTERS = 1.1;
