@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The real server in a process of its own, on a home and a port of its own. */
@@ -40,20 +43,10 @@ final class DeskProcess implements AutoCloseable {
     static DeskProcess start(Path home, int port) throws IOException {
         Files.createDirectories(home);
         Path output = Files.createTempFile(home, "terminal-", ".txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.comity.server.ComityServer",
-                        "--home",
-                        home.toString(),
-                        "--port",
-                        Integer.toString(port),
-                        "--lang",
-                        "en")
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        Process process = Program.start(
+                output,
+                "org.comity.server.ComityServer",
+                List.of("--home", home.toString(), "--port", Integer.toString(port), "--lang", "en"));
         return new DeskProcess(process, output, URI.create("http://127.0.0.1:" + port));
     }
 
@@ -80,6 +73,12 @@ final class DeskProcess implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The API's answer to a mark. */
+    String check(String mark) throws IOException, InterruptedException {
+        return get("/api/v1/check?on=2026-11-24&mark=" + URLEncoder.encode(mark, StandardCharsets.UTF_8))
+                .body();
+    }
+
     String address() {
         return address.toString();
     }
@@ -102,10 +101,15 @@ final class DeskProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            kill();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }
