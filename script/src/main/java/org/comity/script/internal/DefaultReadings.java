@@ -206,7 +206,7 @@ public final class DefaultReadings implements Readings {
             return List.of();
         }
         if (digits.length() == 1 && besideLatin) {
-            // Beside letters a single digit keeps its English name: K2 케이투, 3M 쓰리엠, 7-ELEVEN 세븐일레븐.
+            // Beside letters a single digit keeps its English name: K2 케이투, 3M 쓰리엠.
             drafts.add(new Draft(english.toString(), 1, ReadingSystem.LETTER_NAMES, "digit beside letters in English"));
             drafts.add(new Draft(one.toString(), 0.7, ReadingSystem.LETTER_NAMES, "digits one by one"));
             return drafts;
