@@ -1,5 +1,6 @@
 package org.comity.script;
 
+import java.util.Optional;
 import org.comity.model.Forum;
 import org.comity.script.internal.Comparisons;
 import org.comity.script.internal.EncodedProfile;
@@ -19,8 +20,17 @@ public final class SignProfiles {
         return Comparisons.compare((EncodedProfile) asked, (EncodedProfile) earlier, territory);
     }
 
-    /** {@link SignComparison#nearness} alone, without allocating: for sweeps over many candidates. */
+    /**
+     * As {@link #compare}; empty when {@link SignComparison#nearness} is {@code floor} or less. Much quicker then: for sweeps
+     * that look for the nearest.
+     */
+    public static Optional<SignComparison> compareAbove(
+            SignProfile asked, SignProfile earlier, Forum territory, double floor) {
+        return Comparisons.compareAbove((EncodedProfile) asked, (EncodedProfile) earlier, territory, floor);
+    }
+
+    /** {@link SignComparison#nearness} alone. */
     public static double nearness(SignProfile asked, SignProfile earlier, Forum territory) {
-        return Comparisons.nearness((EncodedProfile) asked, (EncodedProfile) earlier, territory);
+        return compare(asked, earlier, territory).nearness();
     }
 }

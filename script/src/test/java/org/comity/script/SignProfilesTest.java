@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.comity.model.Forum;
@@ -101,6 +102,26 @@ final class SignProfilesTest {
                     assertThat(nearness).as("%s / %s", a, b).isEqualTo(1);
                 } else {
                     assertThat(nearness).as("%s / %s", a, b).isLessThan(1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void comparesAboveAFloorExactlyWhenTheNearnessIsMore() {
+        Random random = new Random(SEED);
+        for (String a : SIGNS) {
+            for (String b : SIGNS) {
+                for (Forum forum : Forum.values()) {
+                    SignComparison whole = SignProfiles.compare(profile(a), profile(b), forum);
+                    double nearness = whole.nearness();
+                    for (double floor : new double[] {
+                        -1, 0, Math.nextDown(nearness), nearness, Math.nextUp(nearness), random.nextDouble(), 1
+                    }) {
+                        assertThat(SignProfiles.compareAbove(profile(a), profile(b), forum, floor))
+                                .as("%s / %s in %s above %s, seed %s", a, b, forum, floor, SEED)
+                                .isEqualTo(nearness > floor ? Optional.of(whole) : Optional.empty());
+                    }
                 }
             }
         }
@@ -229,11 +250,14 @@ final class SignProfilesTest {
     }
 
     private static SignComparison compare(String a, String b, Forum forum) {
-        return SignProfiles.compare(
-                PROFILES.computeIfAbsent(a, SignProfiles::of), PROFILES.computeIfAbsent(b, SignProfiles::of), forum);
+        return SignProfiles.compare(profile(a), profile(b), forum);
     }
 
     private static List<Double> factors(SignComparison comparison) {
         return List.of(comparison.sound(), comparison.look(), comparison.meaning(), comparison.nearness());
+    }
+
+    private static SignProfile profile(String sign) {
+        return PROFILES.computeIfAbsent(sign, SignProfiles::of);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.comity.conflict.CheckReport;
 import org.comity.conflict.CheckReport.ForumReport;
 import org.comity.conflict.EarlierMark;
@@ -80,7 +81,7 @@ public final class DefaultMarkIndex implements MarkIndex {
                         ? owners.computeIfAbsent(fold(own.get(i).owner().get()), k -> owners.size())
                         : -fresh;
             }
-            List<IndexedMark> indexed = java.util.stream.IntStream.range(0, own.size())
+            List<IndexedMark> indexed = IntStream.range(0, own.size())
                     .parallel()
                     .mapToObj(
                             i -> new IndexedMark(own.get(i), Form.of(own.get(i).texts(), profiles), numbers[i]))
@@ -127,14 +128,12 @@ public final class DefaultMarkIndex implements MarkIndex {
         }
         List<Form> asked = askedForms(question.mark(), index.profiles());
         GoodsComparison.Asked goods = index.goods().asked(question);
-        List<Hit> hits = new ArrayList<>();
         Predicate<EarlierMark> allowed = earlier -> !question.sameClassOnly() || sharesClass(goods, earlier);
-        for (Result result : index.nearest(asked, goods.niceClasses(), question.top(), allowed)) {
-            if (hits.size() == question.top()) {
-                break;
-            }
-            hits.add(hit(hits.size() + 1, question, sign, goods, index, result));
-        }
+        List<Result> nearest = index.nearest(asked, goods.niceClasses(), question.top(), allowed);
+        List<Hit> hits = IntStream.range(0, Math.min(question.top(), nearest.size()))
+                .parallel()
+                .mapToObj(i -> hit(i + 1, question, sign, goods, index, nearest.get(i)))
+                .toList();
         return new ForumReport(forum, sign.readings(forum), index.size(), hits);
     }
 

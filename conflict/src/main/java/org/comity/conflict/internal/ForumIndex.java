@@ -112,13 +112,13 @@ final class ForumIndex {
     List<Result> nearest(List<Form> asked, Set<Integer> classes, int wanted, Predicate<EarlierMark> allowed) {
         Pieces parts = Pieces.of(asked, forum, true);
         List<Result> compared = IntStream.of(candidates(asked, parts, Math.max(COMPARED, wanted + wanted / 2), allowed))
+                .parallel()
                 .mapToObj(mark -> new Result(
                         marks.get(mark),
                         scoring.compare(asked, parts, marks.get(mark).forms(), pieces.get(mark), classes)))
                 .collect(Collectors.toCollection(ArrayList::new));
         compared.sort(BEST_FIRST);
-        return compared.stream()
-                .limit(wanted + JUDGED)
+        return compared.subList(0, Math.min(compared.size(), wanted + JUDGED)).parallelStream()
                 .map(r -> new Result(r.mark, scoring.judge(r.scored)))
                 .sorted(BEST_FIRST)
                 .toList();
@@ -163,9 +163,9 @@ final class ForumIndex {
                     + 0.3 * soundInside[mark]
                     + 0.8 * keys;
             if (share > 0 && allowed.test(marks.get(mark).earlier())) {
-                keep(nearest, new Ranked(mark, share), limit);
-                keep(byWord, new Ranked(mark, share + 2 * wordInside[mark]), BY_WORD);
-                keep(byKeys, new Ranked(mark, keys), BY_WORD);
+                keep(nearest, mark, share, limit);
+                keep(byWord, mark, share + 2 * wordInside[mark], BY_WORD);
+                keep(byKeys, mark, keys, BY_WORD);
             }
         }
         BitSet chosen = new BitSet(n);
@@ -175,12 +175,13 @@ final class ForumIndex {
         return chosen.stream().toArray();
     }
 
-    private static void keep(PriorityQueue<Ranked> best, Ranked candidate, int limit) {
+    /** Marks come in ascending order: of equal ones the earlier stays. */
+    private static void keep(PriorityQueue<Ranked> best, int mark, double value, int limit) {
         if (best.size() < limit) {
-            best.add(candidate);
-        } else if (Ranked.WORST_FIRST.compare(candidate, best.element()) > 0) {
+            best.add(new Ranked(mark, value));
+        } else if (value > best.element().value) {
             best.remove();
-            best.add(candidate);
+            best.add(new Ranked(mark, value));
         }
     }
 }

@@ -31,6 +31,62 @@ final class Letters {
         return longer == 0 ? 1 : 1 - (double) editDistance(a, b) / longer;
     }
 
+    /** {@link #likeness}; {@code floor} when not more than that, which is mostly known before the end; 0 for empty strings. */
+    static double likenessAbove(String a, String b, double floor) {
+        int longer = Math.max(a.length(), b.length());
+        if (longer == 0) {
+            return floor;
+        }
+        // The greatest distance that still gives more than the floor.
+        int most = (int) Math.ceil((1 - floor) * longer);
+        if (longer - Math.min(a.length(), b.length()) > most) {
+            return floor;
+        }
+        return Math.max(floor, 1 - (double) editDistance(a, b, most) / longer);
+    }
+
+    /** The edit distance, or more than {@code most} when it is more than that. */
+    private static int editDistance(String a, String b, int most) {
+        int start = 0;
+        int n = a.length();
+        int m = b.length();
+        while (start < n && start < m && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        while (n > start && m > start && a.charAt(n - 1) == b.charAt(m - 1)) {
+            n--;
+            m--;
+        }
+        n -= start;
+        m -= start;
+        if (n == 0 || m == 0) {
+            return n + m;
+        }
+        int[] row = new int[m + 1];
+        for (int j = 0; j <= m; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= n; i++) {
+            char c = a.charAt(start + i - 1);
+            int diagonal = i - 1;
+            int left = i;
+            int least = i;
+            for (int j = 1; j <= m; j++) {
+                int above = row[j];
+                int cost = c == b.charAt(start + j - 1) ? diagonal : diagonal + 1;
+                left = Math.min(Math.min(above, left) + 1, cost);
+                diagonal = above;
+                row[j] = left;
+                least = Math.min(least, left);
+            }
+            row[0] = i;
+            if (least > most) {
+                return least;
+            }
+        }
+        return row[m];
+    }
+
     static boolean sameLetters(String a, String b) {
         if (a.length() != b.length()) {
             return false;

@@ -31,19 +31,17 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
      *
      * @param key folded, for the weight of the word
      * @param sounds pairs of sounds for each of {@code heard}
+     * @param length how many sounds its shortest reading has
      */
-    record Word(String key, List<String> heard, List<int[]> sounds) {
+    record Word(String key, List<String> heard, List<int[]> sounds, int length) {
         static Word of(String key, List<String> heard) {
-            return new Word(key, heard, pairs(heard));
+            int length = heard.stream().mapToInt(String::length).min().orElse(key.length());
+            return new Word(key, heard, pairs(heard), length);
         }
 
-        /** How many sounds its shortest reading has. */
-        int length() {
-            return heard.stream().mapToInt(String::length).min().orElse(key.length());
-        }
-
-        double alike(Word other) {
-            return key.equals(other.key) ? 1 : Pieces.heard(heard, other.heard);
+        /** How alike two words are; {@code floor} when not more than that. */
+        double alike(Word other, double floor) {
+            return key.equals(other.key) ? 1 : Pieces.heard(heard, other.heard, floor);
         }
     }
 
@@ -164,15 +162,12 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
         return best;
     }
 
-    /** How alike the nearest two readings are, sound by sound. */
-    private static double heard(List<String> a, List<String> b) {
-        double best = 0;
+    /** How alike the nearest two readings are, sound by sound; {@code floor} when not more than that. */
+    private static double heard(List<String> a, List<String> b, double floor) {
+        double best = floor;
         for (String x : a) {
             for (String y : b) {
-                int longer = Math.max(x.length(), y.length());
-                if (longer > 0 && (double) Math.min(x.length(), y.length()) / longer > best) {
-                    best = Math.max(best, Letters.likeness(x, y));
-                }
+                best = Letters.likenessAbove(x, y, best);
             }
         }
         return best;

@@ -32,6 +32,9 @@ final class Scoring {
 
     private static final double ACROSS_LIMIT = 0.93;
 
+    /** Words without a common script are one name from here on. */
+    private static final double NAMED_ACROSS = 0.5;
+
     // Weights of the mix, fitted on all decided Korean pairs of the development file and rounded; folds by decision
     // served
     // only to compare forms of the mix. The Chinese forum uses the same weights unchecked, for want of decided pairs.
@@ -54,6 +57,9 @@ final class Scoring {
     /** Words of fewer sounds tell less. */
     private static final int TELLING_LENGTH = 4;
 
+    /** More than what dividing and multiplying by the same weights can differ by. */
+    private static final double ROUNDING = 1e-9;
+
     private final Forum forum;
     private final Distinctiveness distinctiveness;
     private final Function<String, SignProfile> profiles;
@@ -75,16 +81,19 @@ final class Scoring {
     /** Two marks compared. */
     record Scored(double score, SignPair pair, List<Fired> rules) {}
 
-    /** The forms of one mark that come nearest, and how near. */
-    record Nearest(Form asked, Form earlier, double nearness) {}
+    /** The forms of two marks that come nearest, and how near. */
+    private record Nearest(Form asked, Form earlier, SignComparison comparison, double nearness) {}
 
-    /** How near two forms come, quickly: for sweeps. */
-    double quick(Form asked, Form earlier) {
-        double nearness = SignProfiles.nearness(asked.profile(), earlier.profile(), forum);
-        double value = asked.sharesScript(earlier)
-                ? Math.max(nearness, containment(asked.key(), earlier.key()))
-                : Math.min(ACROSS_LIMIT, ACROSS * nearness);
+    private static double near(Form asked, Form earlier, double nearness, double contained) {
+        double value =
+                asked.sharesScript(earlier) ? Math.max(nearness, contained) : Math.min(ACROSS_LIMIT, ACROSS * nearness);
         return asked.weight() * earlier.weight() * value;
+    }
+
+    /** The least nearness of the profiles with which two forms can come nearer than {@code best}. */
+    private static double floor(Form asked, Form earlier, double best) {
+        double value = best / (asked.weight() * earlier.weight());
+        return (asked.sharesScript(earlier) ? value : value / ACROSS) - ROUNDING;
     }
 
     /** A sign wholly inside another is found even when the rest makes the whole look far away. */
@@ -97,13 +106,19 @@ final class Scoring {
                 : 0;
     }
 
-    Nearest nearest(List<Form> asked, List<Form> earlier) {
+    private Nearest nearest(List<Form> asked, List<Form> earlier) {
         Nearest best = null;
         for (Form a : asked) {
             for (Form b : earlier) {
-                double nearness = quick(a, b);
-                if (best == null || nearness > best.nearness) {
-                    best = new Nearest(a, b, nearness);
+                double contained = a.sharesScript(b) ? containment(a.key(), b.key()) : 0;
+                double floor =
+                        best == null || near(a, b, 0, contained) > best.nearness ? -1 : floor(a, b, best.nearness);
+                Optional<SignComparison> comparison = SignProfiles.compareAbove(a.profile(), b.profile(), forum, floor);
+                if (comparison.isPresent()) {
+                    double nearness = near(a, b, comparison.get().nearness(), contained);
+                    if (best == null || nearness > best.nearness) {
+                        best = new Nearest(a, b, comparison.get(), nearness);
+                    }
                 }
             }
         }
@@ -128,8 +143,7 @@ final class Scoring {
             // The nearest forms may share nothing where the whole signs do.
             common = common(asked.getFirst(), earlier.getFirst(), classes);
         }
-        SignComparison comparison = SignProfiles.compare(a.profile(), b.profile(), forum);
-        SignPair pair = new SignPair(a, b, wholeOf(a, asked), wholeOf(b, earlier), comparison, common);
+        SignPair pair = new SignPair(a, b, wholeOf(a, asked), wholeOf(b, earlier), nearest.comparison, common);
         double base = base(nearest.nearness, pair);
         return new Scored(mix(base, pair, askedPieces, earlierPieces, classes), pair, List.of());
     }
@@ -164,13 +178,16 @@ final class Scoring {
                 double tells = distinctiveness.of(a.key(), classes).weight();
                 for (List<Word> others : earlier.words()) {
                     for (Word b : others) {
-                        double alike = a.alike(b);
-                        if (alike < ALIKE || alike <= best) {
+                        double length = Math.min(1, Math.min(a.length(), b.length()) / (double) TELLING_LENGTH);
+                        if (tells * length <= best) {
+                            continue;
+                        }
+                        double alike = a.alike(b, Math.nextDown(ALIKE));
+                        if (alike < ALIKE) {
                             continue;
                         }
                         double weight = Math.min(
                                 tells, distinctiveness.of(b.key(), classes).weight());
-                        double length = Math.min(1, Math.min(a.length(), b.length()) / (double) TELLING_LENGTH);
                         best = Math.max(best, alike * weight * length);
                     }
                 }
@@ -234,11 +251,14 @@ final class Scoring {
         double bestValue = 0;
         for (Unit a : asked.units()) {
             for (Unit b : earlier.units()) {
+                Weight weight = weaker(distinctiveness.of(a.key(), classes), distinctiveness.of(b.key(), classes));
+                if (weight.weight() * Math.min(4, a.key().length()) <= bestValue) {
+                    continue;
+                }
                 double alike = alike(a, b);
                 if (alike < (a.script() == b.script() ? SHARED : SHARED_ACROSS)) {
                     continue;
                 }
-                Weight weight = weaker(distinctiveness.of(a.key(), classes), distinctiveness.of(b.key(), classes));
                 double value = weight.weight() * alike * Math.min(4, a.key().length());
                 if (value > bestValue) {
                     bestValue = value;
@@ -257,6 +277,7 @@ final class Scoring {
         return best.isPresent() ? best : inside(asked, earlier, classes);
     }
 
+    /** How alike two words are; 0 when less than counts as shared. */
     private double alike(Unit a, Unit b) {
         if (a.key().equals(b.key())) {
             return 1;
@@ -264,16 +285,21 @@ final class Scoring {
         if (a.key().length() < 2 || b.key().length() < 2 || a.script() == Script.DIGIT || b.script() == Script.DIGIT) {
             return 0;
         }
-        SignProfile x = profiles.apply(a.text());
-        SignProfile y = profiles.apply(b.text());
-        double nearness = SignProfiles.nearness(x, y, forum);
-        if (a.script() == b.script()) {
+        boolean across = a.script() != b.script();
+        double floor = across ? NAMED_ACROSS / ACROSS - ROUNDING : Math.nextDown(SHARED);
+        Optional<SignComparison> met =
+                SignProfiles.compareAbove(profiles.apply(a.text()), profiles.apply(b.text()), forum, floor);
+        if (met.isEmpty()) {
+            return 0;
+        }
+        double nearness = met.get().nearness();
+        if (!across) {
             return nearness;
         }
-        return ACROSS * nearness < 0.5
+        return ACROSS * nearness < NAMED_ACROSS
                 ? 0
                 : 0.4 * Math.min(ACROSS_LIMIT, ACROSS * nearness)
-                        + 0.55 * SignProfiles.compare(x, y, forum).sound();
+                        + 0.55 * met.get().sound();
     }
 
     private static Weight weaker(Weight a, Weight b) {

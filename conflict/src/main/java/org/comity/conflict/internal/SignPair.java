@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two signs face to face, for the rules: the forms that met best, what they have in common and what is left. Computes what a
- * rule asks for once; confined to one thread.
+ * rule asks for once; used by one thread at a time.
  */
 final class SignPair {
 

@@ -1,7 +1,9 @@
 package org.comity.script.internal;
 
+import java.util.Optional;
 import org.comity.model.Forum;
 import org.comity.script.SignComparison;
+import org.jspecify.annotations.Nullable;
 
 /** Compares two profiles channel by channel; scratch space is kept per thread. */
 public final class Comparisons {
@@ -18,6 +20,9 @@ public final class Comparisons {
     private static final double SINO_KOREAN = 0.8;
     private static final double MEANING = 0.6;
     private static final double LOOK = 1.5;
+    /** More than what adding in another order can differ by. */
+    private static final double ROUNDING = 1e-9;
+
     private static final double ALL = SOUND + OTHER_SOUND + SKELETON + LETTERS + SINO_KOREAN + MEANING + LOOK;
 
     private final SoundAlignment alignment = new SoundAlignment();
@@ -32,38 +37,50 @@ public final class Comparisons {
     private Comparisons() {}
 
     public static SignComparison compare(EncodedProfile asked, EncodedProfile earlier, Forum territory) {
-        Comparisons scratch = SCRATCH.get();
-        double sound = scratch.sound(asked, earlier, territory);
-        double look = scratch.look(asked, earlier);
-        double meaning = meaning(asked, earlier);
-        double nearness = scratch.nearness(asked, earlier, territory, sound, look, meaning);
-        return new SignComparison(sound, look, meaning, nearness, asked, earlier, territory);
+        SignComparison comparison = SCRATCH.get().above(asked, earlier, territory, -1);
+        if (comparison == null) {
+            throw new AssertionError("every nearness is above -1");
+        }
+        return comparison;
     }
 
-    public static double nearness(EncodedProfile asked, EncodedProfile earlier, Forum territory) {
-        Comparisons scratch = SCRATCH.get();
-        return scratch.nearness(
-                asked,
-                earlier,
-                territory,
-                scratch.sound(asked, earlier, territory),
-                scratch.look(asked, earlier),
-                meaning(asked, earlier));
+    /** As {@link #compare}; empty when the nearness is {@code floor} or less, which is mostly known early. */
+    public static Optional<SignComparison> compareAbove(
+            EncodedProfile asked, EncodedProfile earlier, Forum territory, double floor) {
+        return Optional.ofNullable(SCRATCH.get().above(asked, earlier, territory, floor));
     }
 
     /**
      * All channels added. Sound in both territories, consonants, letters and Korean readings err independently, so their
      * sum ranks better than any one of them; where two signs share a script, the written form decides with them.
+     *
+     * <p>The readings are aligned last and only as far as needed: that costs more than all else together.
      */
-    private double nearness(
-            EncodedProfile a, EncodedProfile b, Forum territory, double sound, double look, double meaning) {
+    private @Nullable SignComparison above(EncodedProfile a, EncodedProfile b, Forum territory, double floor) {
+        double look = look(a, b);
+        double meaning = meaning(a, b);
         if (a.key().equals(b.key()) && !a.key().isEmpty()) {
-            return 1;
+            return floor >= 1 ? null : new SignComparison(sound(a, b, territory, 0), look, meaning, 1, a, b, territory);
         }
-        double other = sound(a, b, territory == Forum.KR ? Forum.CN : Forum.KR);
         double skeleton = edit(a.skeleton, b.skeleton);
         double letters = edit(a.letters, b.letters);
         double sino = sinoKorean(a, b);
+        double needed = floor * ALL
+                - ROUNDING
+                - (SKELETON * skeleton + LETTERS * letters + SINO_KOREAN * sino + MEANING * meaning + LOOK * look);
+        double leastSound = (needed - OTHER_SOUND) / SOUND;
+        if (leastSound > 1) {
+            return null;
+        }
+        double sound = sound(a, b, territory, Math.max(0, leastSound));
+        if (leastSound > 0 && sound <= leastSound) {
+            return null;
+        }
+        double leastOther = (needed - SOUND * sound) / OTHER_SOUND;
+        if (leastOther > 1) {
+            return null;
+        }
+        double other = sound(a, b, territory == Forum.KR ? Forum.CN : Forum.KR, Math.max(0, leastOther));
         double sum = SOUND * sound
                 + OTHER_SOUND * other
                 + SKELETON * skeleton
@@ -71,12 +88,13 @@ public final class Comparisons {
                 + SINO_KOREAN * sino
                 + MEANING * meaning
                 + LOOK * look;
-        return Math.min(0.99, sum / ALL);
+        double nearness = Math.min(0.99, sum / ALL);
+        return nearness <= floor ? null : new SignComparison(sound, look, meaning, nearness, a, b, territory);
     }
 
-    /** The nearest pair of readings in the territory. */
-    double sound(EncodedProfile a, EncodedProfile b, Forum territory) {
-        return alignment.nearest(a.segments(territory), b.segments(territory));
+    /** The nearest pair of readings in the territory; {@code floor} when none is nearer than that. */
+    private double sound(EncodedProfile a, EncodedProfile b, Forum territory, double floor) {
+        return alignment.nearest(a.segments(territory), b.segments(territory), floor);
     }
 
     /** One minus the edit distance as a share of the longer sequence; symbols 1 to 31. */

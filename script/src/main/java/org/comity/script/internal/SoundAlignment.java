@@ -44,9 +44,11 @@ final class SoundAlignment {
     /**
      * The similarity of the nearest pair. Readings of one sign mostly begin alike, so the rows of the left reading before
      * are kept as far as both agree; a pair that cannot beat the best so far is left.
+     *
+     * @param floor what counts as the best before any pair was seen: nothing at or below it is told apart from it
      */
-    double nearest(byte[][] left, byte[][] right) {
-        double best = 0;
+    double nearest(byte[][] left, byte[][] right, double floor) {
+        double best = floor;
         for (byte[] b : right) {
             int m = Math.min(b.length, MAX);
             if (m == 0) {
