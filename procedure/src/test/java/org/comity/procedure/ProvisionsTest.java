@@ -73,6 +73,30 @@ class ProvisionsTest {
     }
 
     @Test
+    void koreaJudgedOldItemsAsTheCourtsSaid() {
+        // 2012후672 and 2011후3896: item 12 at filing, though 제7조제2항 does not name it; 92후117: the year of item 8 up to
+        // registration.
+        assertThat(decisive("KR-TM-BAD-FAITH", "2005-01-01")).isEqualTo(DecisiveDay.FILING);
+        assertThat(decisive("KR-TM-BAD-FAITH", "2010-01-01")).isEqualTo(DecisiveDay.FILING);
+        assertThat(decisive("KR-TM-ONE-YEAR-BAR", "1990-08-31")).isEqualTo(DecisiveDay.DECISION);
+        assertThat(decisive("KR-TM-ONE-YEAR-BAR", "1990-09-01")).isEqualTo(DecisiveDay.FILING);
+        assertThat(decisive("KR-TM-DECEPTION", "2005-01-01")).isEqualTo(DecisiveDay.DECISION);
+    }
+
+    private DecisiveDay decisive(String id, String date) {
+        return provisions.findInForce(id, LocalDate.parse(date)).orElseThrow().decisive();
+    }
+
+    @Test
+    void theFirstToFileRuleOfKoreaMovedThroughThreeActs() {
+        assertThat(article("KR-TM-EARLIER-APPLICATION", "1990-08-31")).isEqualTo("제13조제1항");
+        assertThat(article("KR-TM-EARLIER-APPLICATION", "1990-09-01")).isEqualTo("제8조제1항");
+        assertThat(article("KR-TM-EARLIER-APPLICATION", "2016-09-01")).isEqualTo("제35조제1항");
+        assertThat(article("KR-TM-GOODS-CLASSES", "2007-01-02")).isEqualTo("제10조제2항");
+        assertThat(article("KR-TM-GOODS-CLASSES", "2007-01-03")).isEqualTo("제10조제3항");
+    }
+
+    @Test
     void koreaJudgesItemsElevenThirteenTwentyAndTwentyOneAtFiling() {
         LocalDate today = LocalDate.of(2026, 11, 24);
         assertThat(provisions.list().stream()
