@@ -3,7 +3,6 @@ package org.comity.conflict.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.comity.conflict.internal.Rule.Firing;
 import org.comity.conflict.internal.SignPair.Common;
 import org.comity.model.Forum;
@@ -25,29 +24,18 @@ final class ChineseRules {
 
     static List<Rule> all() {
         return List.of(
-                rule("CN-W1", ChineseRules::sameHanzi),
-                rule("CN-W2", ChineseRules::sameLetters),
-                rule("CN-W3", ChineseRules::wordsReordered),
-                rule("CN-W4", ChineseRules::singleHanziDiffer),
-                rule("CN-W5", ChineseRules::singleLettersDiffer),
-                rule("CN-W6", ChineseRules::likeShape),
-                rule("CN-W7", ChineseRules::soundAndLook),
-                rule("CN-W8", ChineseRules::sameMeaning),
-                rule("CN-W9", ChineseRules::reduplication),
-                rule("CN-W10", ChineseRules::inflection),
-                rule("CN-W11", ChineseRules::genericAdded),
-                rule("CN-W12", ChineseRules::contained));
-    }
-
-    private record Plain(String id, Function<SignPair, Optional<Firing>> rule) implements Rule {
-        @Override
-        public Optional<Firing> judge(SignPair pair) {
-            return rule.apply(pair);
-        }
-    }
-
-    private static Rule rule(String id, Function<SignPair, Optional<Firing>> judge) {
-        return new Plain(id, judge);
+                Rule.of("CN-W1", ChineseRules::sameHanzi),
+                Rule.of("CN-W2", ChineseRules::sameLetters),
+                Rule.of("CN-W3", ChineseRules::wordsReordered),
+                Rule.of("CN-W4", ChineseRules::singleHanziDiffer),
+                Rule.of("CN-W5", ChineseRules::singleLettersDiffer),
+                Rule.of("CN-W6", ChineseRules::likeShape),
+                Rule.of("CN-W7", ChineseRules::soundAndLook),
+                Rule.of("CN-W8", ChineseRules::sameMeaning),
+                Rule.of("CN-W9", ChineseRules::reduplication),
+                Rule.of("CN-W10", ChineseRules::inflection),
+                Rule.of("CN-W11", ChineseRules::genericAdded),
+                Rule.of("CN-W12", ChineseRules::contained));
     }
 
     private static Optional<Firing> sameHanzi(SignPair pair) {

@@ -2,7 +2,6 @@ package org.comity.conflict.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.comity.conflict.internal.Rule.Firing;
 import org.comity.conflict.internal.SignPair.Common;
 import org.comity.conflict.internal.Syllables.Syllable;
@@ -20,31 +19,20 @@ final class KoreanRules {
 
     static List<Rule> all() {
         return List.of(
-                rule("KR-1", KoreanRules::oneAspect),
-                rule("KR-2", KoreanRules::naturalReadings),
+                Rule.of("KR-1", KoreanRules::oneAspect),
+                Rule.of("KR-2", KoreanRules::naturalReadings),
                 new Called("KR-3", KoreanRules::beginning),
                 new Called("KR-4", KoreanRules::twoSyllables),
                 new Called("KR-5", KoreanRules::threeSyllables),
                 new Called("KR-6", KoreanRules::vowels),
                 new Called("KR-7", KoreanRules::firstCoda),
-                rule("KR-8", KoreanRules::reversed),
-                rule("KR-9", KoreanRules::dominantPart),
-                rule("KR-10", KoreanRules::concept),
-                rule("KR-11", KoreanRules::acronym),
-                rule("KR-13", KoreanRules::shortCallAndConcept),
-                rule("KR-14", KoreanRules::latinWithHangul),
-                rule("KR-16", KoreanRules::split));
-    }
-
-    private static Rule rule(String id, Function<SignPair, Optional<Firing>> judge) {
-        return new Plain(id, judge);
-    }
-
-    private record Plain(String id, Function<SignPair, Optional<Firing>> rule) implements Rule {
-        @Override
-        public Optional<Firing> judge(SignPair pair) {
-            return rule.apply(pair);
-        }
+                Rule.of("KR-8", KoreanRules::reversed),
+                Rule.of("KR-9", KoreanRules::dominantPart),
+                Rule.of("KR-10", KoreanRules::concept),
+                Rule.of("KR-11", KoreanRules::acronym),
+                Rule.of("KR-13", KoreanRules::shortCallAndConcept),
+                Rule.of("KR-14", KoreanRules::latinWithHangul),
+                Rule.of("KR-16", KoreanRules::split));
     }
 
     /** A rule on two calls in Hangul. */
@@ -75,8 +63,7 @@ final class KoreanRules {
     private static Optional<Firing> oneAspect(SignPair pair) {
         if (pair.sound() >= NEAR && !pair.sounds().isEmpty()) {
             SoundMatch best = pair.sounds().getFirst();
-            return Firing.speaksFor(
-                    0.1, best.asked().text() + " / " + best.earlier().text());
+            return Firing.speaksFor(0.1, calls(best));
         }
         if (pair.look() >= NEAR || pair.meaning() >= NEAR) {
             return Firing.speaksFor(0.1, pair.texts());
@@ -89,8 +76,7 @@ final class KoreanRules {
             boolean foreign = match.asked().system() == ReadingSystem.LATIN_IN_HANGUL
                     || match.earlier().system() == ReadingSystem.LATIN_IN_HANGUL;
             if (foreign && match.score() >= 0.85) {
-                return Firing.speaksFor(
-                        0.05, match.asked().text() + " / " + match.earlier().text());
+                return Firing.speaksFor(0.05, calls(match));
             }
         }
         return Optional.empty();
@@ -230,8 +216,7 @@ final class KoreanRules {
             boolean lettersOnOneSide = match.asked().system() == ReadingSystem.LETTER_NAMES
                     ^ match.earlier().system() == ReadingSystem.LETTER_NAMES;
             if (lettersOnOneSide && match.score() >= SAME) {
-                return Firing.speaksFor(
-                        0.1, match.asked().text() + " / " + match.earlier().text());
+                return Firing.speaksFor(0.1, calls(match));
             }
         }
         if (!isAcronym(a) || !isAcronym(b) || a.equals(b)) {
@@ -265,10 +250,7 @@ final class KoreanRules {
         }
         SoundMatch best = pair.sounds().getFirst();
         boolean isShort = Syllables.of(best.asked().text()).size() <= 3;
-        return isShort
-                ? Firing.speaksFor(
-                        0.1, best.asked().text() + " / " + best.earlier().text())
-                : Optional.empty();
+        return isShort ? Firing.speaksFor(0.1, calls(best)) : Optional.empty();
     }
 
     private static Optional<Firing> latinWithHangul(SignPair pair) {
@@ -298,6 +280,10 @@ final class KoreanRules {
             return Firing.speaksFor(0.1, longer.text() + " → " + called);
         }
         return Optional.empty();
+    }
+
+    private static String calls(SoundMatch match) {
+        return match.asked().text() + " / " + match.earlier().text();
     }
 
     private static String detail(List<Syllable> asked, List<Syllable> earlier) {

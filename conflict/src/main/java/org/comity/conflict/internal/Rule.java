@@ -1,6 +1,7 @@
 package org.comity.conflict.internal;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A rule of an office on the similarity of signs; it looks at one pair and speaks for, against, or not at all. */
 interface Rule {
@@ -9,6 +10,16 @@ interface Rule {
     String id();
 
     Optional<Firing> judge(SignPair pair);
+
+    static Rule of(String id, Function<SignPair, Optional<Firing>> judge) {
+        record Plain(String id, Function<SignPair, Optional<Firing>> rule) implements Rule {
+            @Override
+            public Optional<Firing> judge(SignPair pair) {
+                return rule.apply(pair);
+            }
+        }
+        return new Plain(id, judge);
+    }
 
     /**
      * What a rule says of a pair.
