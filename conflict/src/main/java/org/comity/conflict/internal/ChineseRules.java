@@ -39,7 +39,7 @@ final class ChineseRules {
     }
 
     private static Optional<Firing> sameHanzi(SignPair pair) {
-        if (!pair.bothOnly(Script.HAN) || pair.asked().key().length() < 2) {
+        if (!pair.bothOnly(Script.HAN)) {
             return Optional.empty();
         }
         String a = pair.asked().key();
@@ -47,11 +47,11 @@ final class ChineseRules {
         if (a.equals(b)) {
             return Firing.speaksFor(0.2, pair.texts());
         }
-        return Letters.sameLetters(a, b) ? Firing.speaksFor(0.75, pair.texts()) : Optional.empty();
+        return a.length() >= 2 && Letters.sameLetters(a, b) ? Firing.speaksFor(0.75, pair.texts()) : Optional.empty();
     }
 
     private static Optional<Firing> sameLetters(SignPair pair) {
-        if (!pair.bothOnly(Script.LATIN)) {
+        if (!pair.bothOnly(Script.LATIN) && !pair.bothOnly(Script.DIGIT)) {
             return Optional.empty();
         }
         String a = pair.asked().key();
@@ -198,6 +198,15 @@ final class ChineseRules {
                 : Optional.empty();
     }
 
+    /** Of a combined mark each text counts by itself. */
+    private static Optional<Firing> ofCombined(SignPair pair) {
+        boolean oneText = pair.asked().origin() == Form.Origin.ONE_SCRIPT
+                || pair.earlier().origin() == Form.Origin.ONE_SCRIPT;
+        return oneText && pair.sound() >= NEAR && pair.look() >= NEAR
+                ? Firing.speaksFor(0.1, pair.texts())
+                : Optional.empty();
+    }
+
     private static Optional<Firing> inflection(SignPair pair) {
         if (!pair.bothOnly(Script.LATIN)
                 || pair.asked().key().equals(pair.earlier().key())) {
@@ -237,7 +246,7 @@ final class ChineseRules {
     private static Optional<Firing> contained(SignPair pair) {
         Optional<Common> common = pair.common().filter(Common::isPart);
         if (common.isEmpty()) {
-            return Optional.empty();
+            return ofCombined(pair);
         }
         Common part = common.get();
         if (part.weight().isWeak()) {
