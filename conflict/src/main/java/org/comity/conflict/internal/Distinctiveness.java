@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.comity.conflict.internal.WeakWords.GoodsName;
 
 /**
  * How much a word tells of origin in one register: the fewer marks of different owners carry it, the more (2015후932), and
@@ -19,6 +20,12 @@ final class Distinctiveness {
 
     /** Beyond so many marks a part is weak whatever the rest. */
     private static final int ENOUGH = 2_000;
+
+    /** From so many owners on a word is widely used. */
+    private static final int WIDE = 3;
+
+    /** A register of so many marks shows by its silence that a word is not used. */
+    private static final int TELLING = 10_000;
 
     private final WeakWords weakWords = WeakWords.standard();
     private final Map<String, Count> words;
@@ -38,12 +45,21 @@ final class Distinctiveness {
      * What is known of a word.
      *
      * @param weight 0 to 1
-     * @param listed whether it is a listed weak word
+     * @param goodsName whether it is a listed name of goods
+     * @param use how much it is used in this register
      */
-    record Weight(double weight, Count count, boolean listed) {
+    record Weight(double weight, Count count, GoodsName goodsName, Use use) {
+        /** A name of these very goods is weak only while nothing shows that no one uses it (KR-17, 92후2281). */
         boolean isWeak() {
-            return weight < 0.45;
+            return weight < 0.45 && !(goodsName == GoodsName.OF_THESE && use == Use.RARE);
         }
+    }
+
+    /** How many use a word: WIDE by a few owners already, RARE only where the register is large enough to show it. */
+    enum Use {
+        RARE,
+        UNKNOWN,
+        WIDE
     }
 
     Distinctiveness(List<IndexedMark> marks) {
@@ -86,8 +102,16 @@ final class Distinctiveness {
         OptionalDouble listed = weakWords.weight(key, classes);
         double weight = byCount(count);
         return listed.isPresent()
-                ? new Weight(Math.min(listed.getAsDouble(), weight), count, true)
-                : new Weight(weight, count, false);
+                ? new Weight(
+                        Math.min(listed.getAsDouble(), weight), count, weakWords.goodsName(key, classes), use(count))
+                : new Weight(weight, count, GoodsName.NO, use(count));
+    }
+
+    private Use use(Count count) {
+        if (count.owners() >= WIDE) {
+            return Use.WIDE;
+        }
+        return marks.size() >= TELLING ? Use.RARE : Use.UNKNOWN;
     }
 
     /** The same for a part inside words, counted wherever it stands; for explanations, not for sweeps. */
@@ -95,7 +119,7 @@ final class Distinctiveness {
         Weight word = of(key, classes);
         Count inside = parts.size() > CACHE_LIMIT ? countInside(key) : parts.computeIfAbsent(key, this::countInside);
         double weight = byCount(new Count(inside.marks(), inside.owners()));
-        return new Weight(Math.min(word.weight(), weight), inside, word.listed());
+        return new Weight(Math.min(word.weight(), weight), inside, word.goodsName(), use(inside));
     }
 
     /** Runs through the joined keys: one long search is far quicker than one in each mark. */

@@ -5,11 +5,16 @@ import java.util.Optional;
 import org.comity.conflict.internal.Rule.Firing;
 import org.comity.conflict.internal.SignPair.Common;
 import org.comity.conflict.internal.Syllables.Syllable;
+import org.comity.script.KnownNames;
+import org.comity.script.KnownNames.Brand;
 import org.comity.script.ReadingSystem;
 import org.comity.script.Script;
 import org.comity.script.SoundMatch;
 
-/** The rules of the Korean courts that need no more than readings, words, order and counts. */
+/**
+ * The rules of the Korean courts that need no more than readings, words, order and counts. KR-12, on goods, is
+ * {@link GoodsComparison}.
+ */
 final class KoreanRules {
 
     private static final double NEAR = 0.8;
@@ -32,7 +37,10 @@ final class KoreanRules {
                 Rule.of("KR-11", KoreanRules::acronym),
                 Rule.of("KR-13", KoreanRules::shortCallAndConcept),
                 Rule.of("KR-14", KoreanRules::latinWithHangul),
-                Rule.of("KR-16", KoreanRules::split));
+                Rule.of("KR-15", KoreanRules::knownMeaning),
+                Rule.of("KR-16", KoreanRules::split),
+                Rule.of("KR-17", KoreanRules::descriptivePart),
+                Rule.of("KR-18", KoreanRules::marketFacts));
     }
 
     /** A rule on two calls in Hangul. */
@@ -280,6 +288,49 @@ final class KoreanRules {
             return Firing.speaksFor(0.1, longer.text() + " → " + called);
         }
         return Optional.empty();
+    }
+
+    private static Optional<Firing> knownMeaning(SignPair pair) {
+        boolean asked = KnownMeanings.isIn(pair.asked()) || KnownMeanings.isIn(pair.askedWhole());
+        boolean earlier = KnownMeanings.isIn(pair.earlier()) || KnownMeanings.isIn(pair.earlierWhole());
+        return asked != earlier && soundsNear(pair) ? Firing.speaksAgainst(0.15, pair.texts()) : Optional.empty();
+    }
+
+    /** Near enough to be taken for each other, and not the same call. */
+    private static boolean soundsNear(SignPair pair) {
+        return pair.sound() >= 0.7 && pair.sound() < SAME;
+    }
+
+    private static Optional<Firing> descriptivePart(SignPair pair) {
+        Optional<Common> common = pair.common().filter(Common::isPart);
+        if (common.isEmpty()) {
+            return Optional.empty();
+        }
+        Common part = common.get();
+        return switch (part.weight().goodsName()) {
+            case NO -> Optional.empty();
+            case OF_OTHERS -> Firing.speaksFor(0.1, part.detail());
+            case OF_THESE ->
+                switch (part.weight().use()) {
+                    case WIDE -> Firing.speaksAgainst(0.1, part.detail());
+                    case RARE -> Firing.speaksFor(0.1, part.detail());
+                    case UNKNOWN -> Optional.empty();
+                };
+        };
+    }
+
+    /** Fame, price and customers are facts of the market that no text shows: the rule is pointed out and counts nothing. */
+    private static Optional<Firing> marketFacts(SignPair pair) {
+        List<Brand> asked = brands(pair.asked(), pair.askedWhole());
+        List<Brand> earlier = brands(pair.earlier(), pair.earlierWhole());
+        return asked.isEmpty() != earlier.isEmpty() && soundsNear(pair)
+                ? Firing.speaksAgainst(0, pair.texts())
+                : Optional.empty();
+    }
+
+    private static List<Brand> brands(Form form, Form whole) {
+        List<Brand> brands = KnownNames.standard().search(form.text());
+        return brands.isEmpty() ? KnownNames.standard().search(whole.text()) : brands;
     }
 
     private static String calls(SoundMatch match) {

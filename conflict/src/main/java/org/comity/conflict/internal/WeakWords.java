@@ -34,6 +34,13 @@ final class WeakWords {
         }
     }
 
+    /** What goods a word names. */
+    enum GoodsName {
+        NO,
+        OF_THESE,
+        OF_OTHERS
+    }
+
     /** Names of goods weigh more for other goods, where they may be fanciful (KR-17). */
     private static final double GOODS_ELSEWHERE = 0.6;
 
@@ -90,6 +97,19 @@ final class WeakWords {
             return GOODS_UNKNOWN;
         }
         return entry.classes.stream().anyMatch(classes::contains) ? Kind.GOODS.weight : GOODS_ELSEWHERE;
+    }
+
+    /** Whether this word is a listed name of goods, of the classes asked about or only of others; NO while no class is known. */
+    GoodsName goodsName(String key, Set<Integer> classes) {
+        List<Entry> names = byKey.getOrDefault(key, List.of()).stream()
+                .filter(e -> e.kind == Kind.GOODS)
+                .toList();
+        if (names.isEmpty() || classes.isEmpty()) {
+            return GoodsName.NO;
+        }
+        return names.stream().anyMatch(e -> e.classes.stream().anyMatch(classes::contains))
+                ? GoodsName.OF_THESE
+                : GoodsName.OF_OTHERS;
     }
 
     /** The longest listed word with which this key ends, leaving at least two characters before it; empty if none. */
