@@ -52,7 +52,7 @@ import org.comity.server.internal.start.DeskOpener;
  * A desk over a few made-up rights: one with two versions, a quarantined record, a load. A mark that holds "없" has no hits,
  * so that the empty answer can be seen too.
  */
-final class HandWrittenDesk implements DeskOpener, DeskOpener.Opened, Register, ConflictSearch {
+class HandWrittenDesk implements DeskOpener, DeskOpener.Opened, Register, ConflictSearch {
 
     static final RightId RIGHT = new RightId(Office.KR, RightKind.TRADEMARK, "4020190012345");
     static final Instant LOADED = Instant.parse("2026-11-20T03:04:05Z");
@@ -120,6 +120,9 @@ final class HandWrittenDesk implements DeskOpener, DeskOpener.Opened, Register, 
     public void close() {}
 
     // ConflictSearch
+
+    @Override
+    public void prepare(Progress progress) {}
 
     @Override
     public CheckReport check(Question question) {

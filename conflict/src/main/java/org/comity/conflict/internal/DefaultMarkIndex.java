@@ -2,11 +2,8 @@ package org.comity.conflict.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.conflict.CheckReport;
 import org.comity.conflict.CheckReport.ForumReport;
+import org.comity.conflict.ConflictSearch.Progress;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.GoodsRelation;
 import org.comity.conflict.Hit;
@@ -35,6 +33,7 @@ import org.comity.script.SignProfile;
 import org.comity.script.SignProfiles;
 import org.comity.script.Signs;
 import org.comity.script.SoundMatch;
+import org.jspecify.annotations.Nullable;
 
 /** Compares a question with every forum's marks and explains the nearest. */
 public final class DefaultMarkIndex implements MarkIndex {
@@ -51,56 +50,21 @@ public final class DefaultMarkIndex implements MarkIndex {
     private final Options options;
     private final Grounds grounds = new Grounds(Provisions.standard());
 
-    private DefaultMarkIndex(Map<Forum, ForumIndex> forums, Options options) {
+    DefaultMarkIndex(Map<Forum, ForumIndex> forums, Options options) {
         this.forums = forums;
         this.options = options;
     }
 
     public static DefaultMarkIndex of(List<EarlierMark> marks, Set<Forum> wanted, Options options) {
-        return of(marks, wanted, options, Map.of());
+        IndexBuilder builder = new IndexBuilder(wanted, options, null, Progress.NONE, marks.size());
+        marks.forEach(builder::add);
+        return builder.build();
     }
 
-    /** @param made profiles made before, by sign: a rebuilt index takes them over */
-    static DefaultMarkIndex of(
-            List<EarlierMark> marks, Set<Forum> wanted, Options options, Map<String, SignProfile> made) {
-        Function<String, SignProfile> profiles = text -> {
-            SignProfile known = made.get(text);
-            return known == null ? SignProfiles.of(text) : known;
-        };
-        Map<String, Integer> owners = new HashMap<>();
-        Map<Forum, ForumIndex> forums = new EnumMap<>(Forum.class);
-        for (Forum forum : wanted) {
-            List<EarlierMark> own = marks.stream()
-                    .filter(m -> m.forum() == forum)
-                    .sorted(Comparator.comparing(EarlierMark::id))
-                    .toList();
-            int[] numbers = new int[own.size()];
-            for (int i = 0; i < numbers.length; i++) {
-                int fresh = owners.size() + 1 + i;
-                numbers[i] = own.get(i).owner().isPresent()
-                        ? owners.computeIfAbsent(fold(own.get(i).owner().get()), k -> owners.size())
-                        : -fresh;
-            }
-            List<IndexedMark> indexed = IntStream.range(0, own.size())
-                    .parallel()
-                    .mapToObj(
-                            i -> new IndexedMark(own.get(i), Form.of(own.get(i).texts(), profiles), numbers[i]))
-                    .filter(m -> !m.forms().isEmpty())
-                    .toList();
-            forums.put(forum, new ForumIndex(forum, indexed));
-        }
-        return new DefaultMarkIndex(forums, options);
-    }
-
-    private static String fold(String owner) {
-        return owner.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** The profiles of this index by sign, for the next one. */
-    Map<String, SignProfile> profiles() {
-        Map<String, SignProfile> all = new HashMap<>();
-        forums.values().forEach(f -> f.collectProfiles(all));
-        return all;
+    @Nullable
+    IndexedMark find(Forum forum, String id) {
+        ForumIndex index = forums.get(forum);
+        return index == null ? null : index.find(id);
     }
 
     @Override

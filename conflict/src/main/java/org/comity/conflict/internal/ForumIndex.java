@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,10 +12,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.conflict.EarlierMark;
+import org.comity.conflict.internal.IndexBuilder.Prepared;
 import org.comity.conflict.internal.Scoring.Scored;
 import org.comity.model.Forum;
 import org.comity.script.SignProfile;
 import org.comity.script.SignProfiles;
+import org.jspecify.annotations.Nullable;
 
 /** The marks of one forum, ready for questions. Immutable apart from a cache of words; thread-safe. */
 final class ForumIndex {
@@ -34,7 +35,6 @@ final class ForumIndex {
 
     private final Forum forum;
     private final List<IndexedMark> marks;
-    private final List<Pieces> pieces;
     private final PieceIndex letters;
     private final PieceIndex spans;
     private final PieceIndex sounds;
@@ -56,18 +56,15 @@ final class ForumIndex {
     private static final Comparator<Result> BEST_FIRST = Comparator.comparingDouble((Result r) -> -r.scored.score())
             .thenComparing(r -> r.mark.earlier().id());
 
-    /** @param marks in the order of their ids */
-    ForumIndex(Forum forum, List<IndexedMark> marks) {
+    /** @param prepared in the order of their ids */
+    ForumIndex(Forum forum, List<Prepared> prepared) {
         this.forum = forum;
-        this.marks = marks;
-        this.pieces = marks.parallelStream()
-                .map(m -> Pieces.of(m.forms(), forum, false))
-                .toList();
-        this.letters = PieceIndex.of(pieces, Pieces::letters);
-        this.spans = PieceIndex.of(pieces, Pieces::spans);
-        this.sounds = PieceIndex.of(pieces, Pieces::sounds);
-        this.wordSounds = PieceIndex.of(pieces, Pieces::wordSounds);
-        this.postings = Postings.of(marks, forum);
+        this.marks = prepared.stream().map(Prepared::mark).toList();
+        this.letters = PieceIndex.of(marks, Pieces::letters);
+        this.spans = PieceIndex.of(marks, Pieces::spans);
+        this.sounds = PieceIndex.of(marks, Pieces::sounds);
+        this.wordSounds = PieceIndex.of(marks, Pieces::wordSounds);
+        this.postings = Postings.of(prepared.stream().map(Prepared::keys).toList());
         this.scoring = new Scoring(forum, new Distinctiveness(marks), this::word);
         this.goods = new GoodsComparison(
                 forum, marks.stream().map(m -> m.earlier().goods()).toList());
@@ -85,10 +82,23 @@ final class ForumIndex {
         return this::word;
     }
 
-    void collectProfiles(Map<String, SignProfile> profiles) {
-        for (IndexedMark mark : marks) {
-            mark.forms().forEach(f -> profiles.put(f.text(), f.profile()));
+    @Nullable
+    IndexedMark find(String id) {
+        int low = 0;
+        int high = marks.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = marks.get(middle).earlier().id().compareTo(id);
+            if (order == 0) {
+                return marks.get(middle);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
         }
+        return null;
     }
 
     private SignProfile word(String text) {
@@ -115,7 +125,12 @@ final class ForumIndex {
                 .parallel()
                 .mapToObj(mark -> new Result(
                         marks.get(mark),
-                        scoring.compare(asked, parts, marks.get(mark).forms(), pieces.get(mark), classes)))
+                        scoring.compare(
+                                asked,
+                                parts,
+                                marks.get(mark).forms(),
+                                marks.get(mark).pieces(),
+                                classes)))
                 .collect(Collectors.toCollection(ArrayList::new));
         compared.sort(BEST_FIRST);
         return compared.subList(0, Math.min(compared.size(), wanted + JUDGED)).parallelStream()

@@ -21,11 +21,11 @@ final class PieceIndex {
         this.sizes = sizes;
     }
 
-    static PieceIndex of(List<Pieces> marks, Function<Pieces, List<int[]>> part) {
+    static PieceIndex of(List<IndexedMark> marks, Function<Pieces, List<int[]>> part) {
         int count = 0;
         int total = 0;
-        for (Pieces mark : marks) {
-            for (int[] set : part.apply(mark)) {
+        for (IndexedMark mark : marks) {
+            for (int[] set : part.apply(mark.pieces())) {
                 count++;
                 total += set.length;
             }
@@ -36,7 +36,7 @@ final class PieceIndex {
         int set = 0;
         int n = 0;
         for (int mark = 0; mark < marks.size(); mark++) {
-            for (int[] pieces : part.apply(marks.get(mark))) {
+            for (int[] pieces : part.apply(marks.get(mark).pieces())) {
                 for (int piece : pieces) {
                     pairs[n++] = ((long) piece << 32) | set;
                 }

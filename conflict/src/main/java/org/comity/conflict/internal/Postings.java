@@ -25,20 +25,20 @@ final class Postings {
         this.norms = norms;
     }
 
-    static Postings of(List<IndexedMark> marks, Forum forum) {
-        int[][] perMark = new int[marks.size()][];
-        java.util.stream.IntStream.range(0, marks.size())
-                .parallel()
-                .forEach(i -> perMark[i] = keysOf(marks.get(i).forms(), forum));
-        int total = Arrays.stream(perMark).mapToInt(k -> k.length).sum();
-        float[] norms = new float[marks.size()];
-        for (int i = 0; i < norms.length; i++) {
-            norms[i] = (float) Math.sqrt(perMark[i].length + 1);
+    /** @param perMark the keys of each mark, see {@link #keysOf} */
+    static Postings of(List<int[]> perMark) {
+        int marks = perMark.size();
+        int total = 0;
+        float[] norms = new float[marks];
+        for (int i = 0; i < marks; i++) {
+            int count = perMark.get(i).length;
+            total += count;
+            norms[i] = (float) Math.sqrt(count + 1);
         }
         long[] pairs = new long[total];
         int n = 0;
-        for (int i = 0; i < perMark.length; i++) {
-            for (int key : perMark[i]) {
+        for (int i = 0; i < marks; i++) {
+            for (int key : perMark.get(i)) {
                 pairs[n++] = ((long) key << 32) | i;
             }
         }
@@ -56,8 +56,7 @@ final class Postings {
             ids[i] = (int) pairs[i];
         }
         starts[distinct] = total;
-        return new Postings(
-                marks.size(), Arrays.copyOf(keys, distinct), Arrays.copyOf(starts, distinct + 1), ids, norms);
+        return new Postings(marks, Arrays.copyOf(keys, distinct), Arrays.copyOf(starts, distinct + 1), ids, norms);
     }
 
     static int[] keysOf(List<Form> forms, Forum forum) {

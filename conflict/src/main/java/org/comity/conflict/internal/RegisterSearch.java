@@ -1,11 +1,9 @@
 package org.comity.conflict.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,7 +23,6 @@ import org.comity.model.Text;
 import org.comity.register.Coverage;
 import org.comity.register.Register;
 import org.comity.register.RightView;
-import org.comity.script.SignProfile;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from an index over the trademarks of a register and rebuilds it when the register has changed. Thread-safe. */
@@ -45,12 +42,17 @@ public final class RegisterSearch implements ConflictSearch {
     }
 
     @Override
+    public void prepare(Progress progress) {
+        generation(progress);
+    }
+
+    @Override
     public CheckReport check(Question question) {
-        Generation generation = generation();
+        Generation generation = generation(Progress.NONE);
         return generation.index.check(question, generation.coverage);
     }
 
-    private Generation generation() {
+    private Generation generation(Progress progress) {
         Generation before = current;
         if (before != null && before.watermark.equals(register.watermark())) {
             return before;
@@ -66,7 +68,7 @@ public final class RegisterSearch implements ConflictSearch {
             // Read before the rights: if something is committed meanwhile, the next question sees it and builds again.
             String watermark = register.watermark();
             if (now == null || !now.watermark.equals(watermark)) {
-                now = build(watermark, now == null ? Map.of() : now.index.profiles());
+                now = build(watermark, now == null ? null : now.index, progress);
                 current = now;
             }
             return now;
@@ -75,12 +77,15 @@ public final class RegisterSearch implements ConflictSearch {
         }
     }
 
-    private Generation build(String watermark, Map<String, SignProfile> made) {
+    private Generation build(String watermark, @Nullable DefaultMarkIndex before, Progress progress) {
         Coverage coverage = register.coverage();
-        List<EarlierMark> marks = new ArrayList<>();
-        register.forEachRight(RightKind.TRADEMARK, right -> earlierMark(right).ifPresent(marks::add));
-        return new Generation(
-                watermark, DefaultMarkIndex.of(marks, EnumSet.allOf(Forum.class), options, made), coverage);
+        long expected = coverage.parts().stream()
+                .filter(part -> part.kind() == RightKind.TRADEMARK)
+                .mapToLong(Coverage.Part::rights)
+                .sum();
+        IndexBuilder builder = new IndexBuilder(EnumSet.allOf(Forum.class), options, before, progress, expected);
+        register.forEachRight(RightKind.TRADEMARK, right -> earlierMark(right).ifPresent(builder::add));
+        return new Generation(watermark, builder.build(), coverage);
     }
 
     /** The right as an earlier mark; empty for marks without words and for offices that are no forum. */

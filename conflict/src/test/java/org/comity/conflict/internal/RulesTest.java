@@ -23,8 +23,7 @@ class RulesTest {
             "SKY FOR", "SKY FIF", "SKY SIX", "SKY SEV", "SKY EIG", "SKY NIN", "한빛나루", "누리온");
 
     private static final List<IndexedMark> MARKS = IntStream.range(0, REGISTER.size())
-            .mapToObj(i ->
-                    new IndexedMark(mark(Integer.toString(i), Forum.KR, REGISTER.get(i)), forms(REGISTER.get(i)), i))
+            .mapToObj(i -> IndexedMark.of(mark(Integer.toString(i), Forum.KR, REGISTER.get(i)), i, SignProfiles::of))
             .toList();
 
     static EarlierMark mark(String id, Forum forum, String... texts) {

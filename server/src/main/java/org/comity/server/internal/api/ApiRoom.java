@@ -63,7 +63,7 @@ public class ApiRoom {
 
     private static ServerResponse check(Desk desk, Clock clock, ServerRequest request) {
         QuestionForm form = QuestionForm.of(Parameters.of(request));
-        return Answers.json(CheckJson.report(desk.opened().search().check(form.read(clock))));
+        return Answers.json(CheckJson.report(desk.search().check(form.read(clock))));
     }
 
     private static ServerResponse byNumber(Desk desk, ServerRequest request) {

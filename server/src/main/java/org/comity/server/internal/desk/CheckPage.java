@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.comity.conflict.CheckReport;
 import org.comity.model.ComityException;
+import org.comity.model.ErrorCode;
 import org.comity.register.Coverage;
 import org.comity.server.internal.start.Desk;
 import org.comity.server.internal.start.DeskOpener;
@@ -23,9 +24,14 @@ public final class CheckPage {
      *
      * @param report the answer, when something was asked and could be answered
      * @param problem why it could not be answered, in the reader's language
+     * @param running what is being prepared before it can be answered
      * @param coverage what is loaded, for the reader who has not asked yet
      */
-    public record Outcome(Optional<CheckReport> report, Optional<String> problem, Coverage coverage) {}
+    public record Outcome(
+            Optional<CheckReport> report,
+            Optional<String> problem,
+            Optional<Desk.Stage.Opening> running,
+            Coverage coverage) {}
 
     private final Templates templates;
     private final Desk desk;
@@ -43,24 +49,38 @@ public final class CheckPage {
         QuestionForm form = EMPTY;
         Optional<CheckReport> report = Optional.empty();
         Optional<String> problem = Optional.empty();
+        Optional<Desk.Stage.Opening> running = Optional.empty();
         int status = 200;
+        boolean onlyResults = "true".equals(request.headers().firstHeader("HX-Request"));
         try {
             form = QuestionForm.of(Parameters.of(request));
             if (!form.mark().isEmpty()) {
-                report = Optional.of(opened.search().check(form.read(clock)));
+                report = Optional.of(desk.search().check(form.read(clock)));
             }
         } catch (ComityException e) {
+            if (e.code() == ErrorCode.SERVER_NOT_READY) {
+                running = desk.running();
+                if (!onlyResults) {
+                    // The page that waits asks again by itself.
+                    throw e;
+                }
+            }
             status = ErrorTexts.status(e.code());
             problem = Optional.of(ErrorTexts.text(page.language(), e));
         }
         Coverage coverage =
                 report.map(CheckReport::basis).orElseGet(() -> opened.register().coverage());
-        boolean onlyResults = "true".equals(request.headers().firstHeader("HX-Request"));
         return templates.show(
                 status,
                 onlyResults ? "results.jte" : "check.jte",
                 page,
-                Map.of("form", form, "outcome", new Outcome(report, problem, coverage), "today", LocalDate.now(clock)));
+                Map.of(
+                        "form",
+                        form,
+                        "outcome",
+                        new Outcome(report, problem, running, coverage),
+                        "today",
+                        LocalDate.now(clock)));
     }
 
     private static final QuestionForm EMPTY =

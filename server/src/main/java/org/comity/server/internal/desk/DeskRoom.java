@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.model.ComityException;
 import org.comity.model.DisplayLanguage;
 import org.comity.model.ErrorCode;
@@ -72,8 +73,9 @@ public class DeskRoom {
             Templates templates, Desk desk, ServerRequest request, ComityException failure) {
         Page page = templates.page(request, "");
         int status = ErrorTexts.status(failure.code());
-        if (failure.code() == ErrorCode.SERVER_NOT_READY && desk.stage() instanceof Desk.Stage.Opening opening) {
-            return templates.show(status, "waiting.jte", page, Map.of("opening", opening));
+        Optional<Desk.Stage.Opening> running = desk.running();
+        if (failure.code() == ErrorCode.SERVER_NOT_READY && running.isPresent()) {
+            return templates.show(status, "waiting.jte", page, Map.of("opening", running.get()));
         }
         return templates.show(
                 status,

@@ -2,9 +2,12 @@ package org.comity.server.internal.start;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.comity.conflict.ConflictSearch;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
 import org.comity.register.ServerLock;
@@ -23,7 +26,12 @@ public final class Desk implements AutoCloseable {
         /** A step is running; {@code total} of {@code done} is -1 when unknown. */
         record Opening(String step, long done, long total) implements Stage {}
 
-        record Open(DeskOpener.Opened opened) implements Stage {}
+        /**
+         * The register can be read.
+         *
+         * @param preparing the step that is still running before questions are answered
+         */
+        record Open(DeskOpener.Opened opened, Optional<Opening> preparing) implements Stage {}
 
         record Failed(ComityException reason) implements Stage {}
     }
@@ -74,6 +82,29 @@ public final class Desk implements AutoCloseable {
         };
     }
 
+    /**
+     * What answers questions: ready a little later than the register.
+     *
+     * @throws ComityException SERVER_NOT_READY, or the reason why it could not be opened
+     */
+    public ConflictSearch search() {
+        DeskOpener.Opened opened = opened();
+        running().ifPresent(step -> {
+            throw new ComityException(ErrorCode.SERVER_NOT_READY, step.step());
+        });
+        return opened.search();
+    }
+
+    /** The step that is running until questions are answered; empty when they are, or never will be. */
+    public Optional<Stage.Opening> running() {
+        return switch (stage.get()) {
+            case Stage.Opening opening -> Optional.of(opening);
+            case Stage.Open open -> open.preparing();
+            case Stage.Failed failed -> Optional.empty();
+        };
+    }
+
+    /** Waits until questions are answered. */
     public void awaitOpen() throws InterruptedException {
         settled.await();
         if (stage.get() instanceof Stage.Failed failed) {
@@ -83,7 +114,8 @@ public final class Desk implements AutoCloseable {
 
     private void open() {
         try {
-            stage.set(new Stage.Open(opener.open(new StepsToStage())));
+            DeskOpener.Opened opened = opener.open(new StepsToStage(opening -> opening, "starting-database"));
+            prepare(opened);
             settled.countDown();
             portOpen.await();
             URI at = address;
@@ -100,6 +132,22 @@ public final class Desk implements AutoCloseable {
         } catch (RuntimeException e) {
             org.slf4j.LoggerFactory.getLogger(Desk.class).error("the desk could not be opened", e);
             fail(new ComityException(e, ErrorCode.UNEXPECTED, String.valueOf(e.getMessage()), "server.log"));
+        }
+    }
+
+    private void prepare(DeskOpener.Opened opened) {
+        StepsToStage steps =
+                new StepsToStage(running -> new Stage.Open(opened, Optional.of(running)), "building-index");
+        try {
+            steps.begin("building-index");
+            opened.search().prepare(steps::advance);
+            stage.set(new Stage.Open(opened, Optional.empty()));
+        } catch (CancellationException e) {
+            // The desk is closing, and closes what is open.
+            throw e;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
         }
     }
 
@@ -129,21 +177,31 @@ public final class Desk implements AutoCloseable {
     }
 
     private final class StepsToStage implements DeskOpener.Steps {
-        private String step = "starting-database";
+        private final Function<Stage.Opening, Stage> stageOf;
+        private String step;
+
+        StepsToStage(Function<Stage.Opening, Stage> stageOf, String step) {
+            this.stageOf = stageOf;
+            this.step = step;
+        }
 
         @Override
         public void begin(String key) {
-            stopWhenClosing();
             step = key;
-            stage.set(new Stage.Opening(key, 0, -1));
+            show(0, -1);
             terminal.step(key);
+            stopWhenClosing();
         }
 
         @Override
         public void advance(long done, long total) {
             stopWhenClosing();
-            stage.set(new Stage.Opening(step, done, total));
+            show(done, total);
             terminal.advance(step, done, total);
+        }
+
+        private void show(long done, long total) {
+            stage.set(stageOf.apply(new Stage.Opening(step, done, total)));
         }
 
         private void stopWhenClosing() {

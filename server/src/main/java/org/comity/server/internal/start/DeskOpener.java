@@ -26,6 +26,7 @@ public interface DeskOpener {
     interface Opened extends AutoCloseable {
         Register register();
 
+        /** Prepared by the desk before it is asked anything. */
         ConflictSearch search();
 
         /** Whether what is shown is the made-up sample. */

@@ -1,18 +1,12 @@
 package org.comity.server.internal.start;
 
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.MarkIndex;
-import org.comity.conflict.Question;
-import org.comity.model.Forum;
 import org.comity.register.Register;
 import org.comity.register.Store;
 import org.comity.server.ServerSettings;
 
-/** Opens the store of a home, shows the sample on an empty one, and builds the index before the first question asks for it. */
+/** Opens the store of a home and shows the sample on an empty one. */
 public final class StoreOpener implements DeskOpener {
 
     private final ServerSettings settings;
@@ -33,16 +27,6 @@ public final class StoreOpener implements DeskOpener {
                                 totalBytes > 0 && bytes > 0 ? Math.round((double) records * totalBytes / bytes) : -1));
             }
             ConflictSearch search = MarkIndex.over(store.register(), new MarkIndex.Options(true));
-            steps.begin("building-index");
-            search.check(new Question(
-                    "comity",
-                    List.of(),
-                    List.of(),
-                    EnumSet.allOf(Forum.class),
-                    LocalDate.EPOCH.withYear(2026),
-                    Optional.empty(),
-                    false,
-                    1));
             return new OpenStore(store, search);
         } catch (RuntimeException e) {
             store.close();
