@@ -44,16 +44,34 @@ class RulesTest {
     }
 
     private static Scoring.Scored judge(Forum forum, String asked, String earlier) {
-        Scoring scoring = new Scoring(forum, new Distinctiveness(MARKS), SignProfiles::of);
-        return scoring.judge(scoring.compare(forms(asked), forms(earlier), Set.of()));
+        return judge(forum, asked, earlier, MARKS, Set.of());
+    }
+
+    private static Scoring.Scored judge(
+            Forum forum, String asked, String earlier, List<IndexedMark> register, Set<Integer> classes) {
+        Scoring scoring = new Scoring(forum, new Distinctiveness(register), SignProfiles::of);
+        return scoring.judge(scoring.compare(forms(asked), forms(earlier), classes));
     }
 
     private static Optional<Boolean> fired(String rule, String asked, String earlier) {
-        Forum forum = rule.startsWith("KR") ? Forum.KR : Forum.CN;
-        return judge(forum, asked, earlier).rules().stream()
+        return fired(rule, judge(rule.startsWith("KR") ? Forum.KR : Forum.CN, asked, earlier));
+    }
+
+    private static Optional<Boolean> fired(String rule, Scoring.Scored judged) {
+        return judged.rules().stream()
                 .filter(f -> f.rule().equals(rule))
                 .map(f -> f.firing().speaksFor())
                 .findFirst();
+    }
+
+    /** These marks of different owners, among as many others of one owner as make the register this large. */
+    private static List<IndexedMark> register(int size, String... texts) {
+        IndexedMark filler = IndexedMark.of(mark("filler", Forum.KR, "누리온"), texts.length, SignProfiles::of);
+        return IntStream.range(0, size)
+                .mapToObj(i -> i < texts.length
+                        ? IndexedMark.of(mark(Integer.toString(i), Forum.KR, texts[i]), i, SignProfiles::of)
+                        : filler)
+                .toList();
     }
 
     private static void speaksFor(String rule, String asked, String earlier) {
@@ -88,6 +106,8 @@ class RulesTest {
 
     @Test
     void theBeginningWeighsMost() {
+        speaksFor("KR-3", "ARIANA", "ARIA");
+        speaksFor("KR-3", "AZTEC", "AZT");
         speaksFor("KR-3", "아리아나", "아리아");
         isSilent("KR-3", "삼성", "화웨이");
     }
@@ -101,14 +121,16 @@ class RulesTest {
 
     @Test
     void ofThreeSyllablesTwoEqualOnesSuffice() {
-        speaksFor("KR-5", "해리스", "해리그");
+        speaksFor("KR-5", "HARRIS", "HARIG");
+        speaksFor("KR-5", "MILITEC-1", "MARITEC");
         speaksFor("KR-5", "맥시핌", "맥시팬");
         isSilent("KR-5", "해리스", "누리온");
     }
 
     @Test
     void vowelsDoNotSeparate() {
-        speaksFor("KR-6", "헬라", "할라");
+        speaksFor("KR-6", "HELLA", "HALLA");
+        speaksFor("KR-6", "SENSCIENCE", "SUN SCIENCE");
         isSilent("KR-6", "헬라", "헬타");
     }
 
@@ -136,7 +158,65 @@ class RulesTest {
     }
 
     @Test
+    void oneConceptInTwoScriptsIsSimilarWhenUnderstoodAtOnce() {
+        speaksFor("KR-10", "용", "龍");
+        speaksFor("KR-10", "용", "DRAGON");
+        isSilent("KR-10", "TIGER", "맹호표");
+        isSilent("KR-10", "JORDACHE", "말표");
+    }
+
+    @Test
+    void theSameShortCallAndConceptAreSimilarWhateverTheLook() {
+        speaksFor("KR-13", "비상", "飛上");
+        isSilent("KR-13", "비상", "비상");
+        isSilent("KR-13", "비상", "BESANG");
+    }
+
+    @Test
+    void aWidelyKnownMeaningTellsNearSoundsApart() {
+        speaksAgainst("KR-15", "CUCCINI", "PUCCINI");
+        speaksAgainst("KR-15", "CUCCINI 쿠치니", "PUCCINI 푸치니");
+        isSilent("KR-15", "PUCCINI HOUSE", "푸치니");
+        isSilent("KR-15", "PUCCINI", "MOZART");
+        isSilent("KR-15", "CUCCINI", "DUCCINI");
+    }
+
+    /** 92후2281: 사발, a bowl, for noodles in bowls and for other goods. */
+    @Test
+    void aDescriptivePartIsWeakOnlyWhereItIsWidelyUsedForThoseGoods() {
+        Set<Integer> noodles = Set.of(30);
+        Set<Integer> clothes = Set.of(25);
+        List<IndexedMark> used = register(100, "사발 하나", "둘 사발", "사발 셋");
+        List<IndexedMark> unused = register(10_000);
+        assertThat(fired("KR-17", judge(Forum.KR, "삼양사발면", "사발", used, clothes)))
+                .contains(true);
+        assertThat(fired("KR-17", judge(Forum.KR, "삼양사발면", "사발", used, noodles)))
+                .contains(false);
+        assertThat(fired("KR-17", judge(Forum.KR, "삼양사발면", "사발", unused, noodles)))
+                .contains(true);
+        assertThat(fired("KR-9", judge(Forum.KR, "삼양사발면", "사발", unused, noodles)))
+                .isNotEqualTo(Optional.of(false));
+        // A small register proves nothing, and without goods nobody knows what the word describes.
+        assertThat(fired("KR-17", judge(Forum.KR, "삼양사발면", "사발", register(100), noodles)))
+                .isEmpty();
+        isSilent("KR-17", "삼양사발면", "사발");
+        assertThat(fired("KR-17", judge(Forum.KR, "한빛나루 식품", "한빛나루", used, noodles)))
+                .isEmpty();
+    }
+
+    @Test
+    void theMarketMayExcludeConfusionAndTheScoreSaysNothingOfIt() {
+        speaksAgainst("KR-18", "Rolens", "ROLEX");
+        isSilent("KR-18", "롤랙스", "롤렉스");
+        isSilent("KR-18", "ARIANA", "ARIA");
+        assertThat(judge(Forum.KR, "Rolens", "ROLEX").rules())
+                .filteredOn(f -> f.rule().equals("KR-18"))
+                .allMatch(f -> f.firing().strength() == 0);
+    }
+
+    @Test
     void acronymsAreComparedByLetters() {
+        speaksFor("KR-11", "CCI", "CCL");
         speaksFor("KR-11", "SS", "에스에스");
         speaksAgainst("KR-11", "KSB", "KBS");
         isSilent("KR-11", "SPIDER", "SPIDERS");
@@ -144,25 +224,31 @@ class RulesTest {
 
     @Test
     void latinWithHangulIsCalledByEither() {
+        speaksFor("KR-14", "POPEYE 뽀빠이", "팝아이");
         speaksFor("KR-14", "뽀빠이", "POPEYE 뽀빠이");
         isSilent("KR-14", "뽀빠이", "뽀빠이");
     }
 
     @Test
     void combinedMarksAreSplit() {
-        speaksFor("KR-16", "Bride of May", "Bride");
+        speaksFor("KR-16", "Bride of May", "브라이드");
+        speaksAgainst("KR-16", "Bride of the month of May", "Bride");
         isSilent("KR-16", "Bride", "Bride");
     }
 
     @Test
     void sameHanziInAnotherOrderAreSimilarInChina() {
         speaksFor("CN-W1", "雪冰", "冰雪");
+        speaksFor("CN-W1", "長城", "长城");
+        speaksFor("CN-W1", "牛", "牛");
         isSilent("CN-W1", "雪冰", "雪水");
     }
 
     @Test
     void theSameLettersAreSimilarUnlessReordered() {
         speaksFor("CN-W2", "POLO", "Polo");
+        speaksFor("CN-W2", "999", "９９９");
+        isSilent("CN-W2", "999", "998");
         speaksAgainst("CN-W2", "KSB", "KBS");
         isSilent("CN-W2", "POLO", "POLA");
     }
@@ -185,6 +271,22 @@ class RulesTest {
         speaksFor("CN-W5", "REVILLON", "REVLON");
         speaksAgainst("CN-W5", "SANTA", "FANTA");
         isSilent("CN-W5", "POL", "POT");
+    }
+
+    @Test
+    void hanziOfLikeShapeAreSimilarThoughTheySoundDifferent() {
+        speaksFor("CN-W6", "未来", "末来");
+        speaksFor("CN-W6", "大白兔", "太白兔");
+        isSilent("CN-W6", "未来", "本来");
+        isSilent("CN-W6", "天海", "夫海");
+    }
+
+    @Test
+    void theSameMeaningIsSimilarAcrossLanguagesInChina() {
+        speaksFor("CN-W8", "红牛", "RED BULL");
+        speaksFor("CN-W8", "DRAGON", "龙");
+        isSilent("CN-W8", "红牛", "RED HORSE");
+        isSilent("CN-W8", "龙", "龙");
     }
 
     @Test
@@ -215,6 +317,8 @@ class RulesTest {
     @Test
     void aDistinctivePartContainedIsSimilar() {
         speaksFor("CN-W12", "VIVALDI ROSE", "VIVALDI");
+        speaksFor("CN-W12", "VIVALDI 维瓦尔第", "VIVALDI");
+        isSilent("CN-W12", "VIVALDI", "VIVALDI");
         speaksAgainst("CN-W12", "SKY BIRD", "SKY");
         isSilent("CN-W12", "VIVALDI", "MOZART");
     }
