@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.comity.model.Forum;
+import org.comity.script.SignComparison;
 import org.comity.script.SignProfile;
 import org.comity.script.SignProfiles;
 import org.jspecify.annotations.Nullable;
@@ -110,23 +111,27 @@ public final class NamesCommand implements Callable<Integer> {
         List<SignProfile> asked = queries.stream().map(SignProfiles::of).toList();
         List<SignProfile> earlier = candidates.stream().map(SignProfiles::of).toList();
         Retrieval comity = Retrieval.measure(
-                answers, candidates, (q, c) -> SignProfiles.nearness(asked.get(q), earlier.get(c), forum));
+                answers,
+                candidates,
+                (q, c, floor) -> SignProfiles.compareAbove(asked.get(q), earlier.get(c), forum, floor)
+                        .map(SignComparison::nearness)
+                        .orElse(floor));
         List<String> q = queries.stream().map(StringMethods::fold).toList();
         List<String> c = candidates.stream().map(StringMethods::fold).toList();
         Retrieval contains =
-                Retrieval.measure(answers, candidates, (i, j) -> StringMethods.contains(q.get(i), c.get(j)));
+                Retrieval.measure(answers, candidates, (i, j, floor) -> StringMethods.contains(q.get(i), c.get(j)));
         Retrieval levenshtein =
-                Retrieval.measure(answers, candidates, (i, j) -> StringMethods.levenshtein(q.get(i), c.get(j)));
+                Retrieval.measure(answers, candidates, (i, j, floor) -> StringMethods.levenshtein(q.get(i), c.get(j)));
         List<Set<String>> qTrigrams = q.stream().map(StringMethods::trigrams).toList();
         List<Set<String>> cTrigrams = c.stream().map(StringMethods::trigrams).toList();
         Retrieval trigram = Retrieval.measure(
-                answers, candidates, (i, j) -> StringMethods.jaccard(qTrigrams.get(i), cTrigrams.get(j)));
+                answers, candidates, (i, j, floor) -> StringMethods.jaccard(qTrigrams.get(i), cTrigrams.get(j)));
         List<Map<String, Integer>> qJamo =
                 q.stream().map(StringMethods::jamoBigrams).toList();
         List<Map<String, Integer>> cJamo =
                 c.stream().map(StringMethods::jamoBigrams).toList();
         Retrieval jamo =
-                Retrieval.measure(answers, candidates, (i, j) -> StringMethods.dice(qJamo.get(i), cJamo.get(j)));
+                Retrieval.measure(answers, candidates, (i, j, floor) -> StringMethods.dice(qJamo.get(i), cJamo.get(j)));
         String direction = from + "-" + to;
         print(List.of(
                 source,

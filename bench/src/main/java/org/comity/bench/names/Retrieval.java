@@ -1,6 +1,8 @@
 package org.comity.bench.names;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How well the right names are found.
@@ -13,40 +15,56 @@ import java.util.List;
  */
 record Retrieval(int n, int pool, double hit1, double hit10, double mrr) {
 
-    /** A method under test: scores of one query against all candidates. */
+    /** Scores are the same that differ by less than one part in this. */
+    private static final double ROUNDING = 1e9;
+
+    /** A method under test: scores of one query against all candidates. Thread-safe. */
     interface Method {
-        double score(int query, int candidate);
+        /** The score, or anything up to {@code floor} when it is not more than that. */
+        double score(int query, int candidate, double floor);
+    }
+
+    /** What one query adds up to. */
+    private record Found(double hit1, double hit10, double reciprocal) {
+        static final Found NONE = new Found(0, 0, 0);
+
+        Found plus(Found other) {
+            return new Found(hit1 + other.hit1, hit10 + other.hit10, reciprocal + other.reciprocal);
+        }
     }
 
     /** Ties take their middle rank; candidates equal to the answer count as right and never stand in its way. */
     static Retrieval measure(List<String> answers, List<String> candidates, Method method) {
         int n = answers.size();
-        int pool = candidates.size();
-        double hit1 = 0;
-        double hit10 = 0;
-        double reciprocal = 0;
-        double[] scores = new double[pool];
-        for (int q = 0; q < n; q++) {
-            double right = Double.NEGATIVE_INFINITY;
-            for (int c = 0; c < pool; c++) {
-                scores[c] = Math.rint(method.score(q, c) * 1e9);
-                if (candidates.get(c).equals(answers.get(q))) {
-                    right = Math.max(right, scores[c]);
-                }
+        Found[] found = new Found[n];
+        IntStream.range(0, n).parallel().forEach(q -> found[q] = find(q, answers.get(q), candidates, method));
+        // Added in order, so that the last digit does not depend on the threads.
+        Found all = Arrays.stream(found).reduce(Found.NONE, Found::plus);
+        return new Retrieval(n, candidates.size(), all.hit1 / n, all.hit10 / n, all.reciprocal / n);
+    }
+
+    private static Found find(int query, String answer, List<String> candidates, Method method) {
+        double right = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < candidates.size(); c++) {
+            if (candidates.get(c).equals(answer)) {
+                right = Math.max(right, rounded(method.score(query, c, Double.NEGATIVE_INFINITY)));
             }
-            int above = 0;
-            int beside = 0;
-            for (int c = 0; c < pool; c++) {
-                if (!candidates.get(c).equals(answers.get(q))) {
-                    above += scores[c] > right ? 1 : 0;
-                    beside += scores[c] == right ? 1 : 0;
-                }
-            }
-            double rank = 1 + above + beside / 2.0;
-            hit1 += rank <= 1 ? 1 : 0;
-            hit10 += rank <= 10 ? 1 : 0;
-            reciprocal += 1 / rank;
         }
-        return new Retrieval(n, pool, hit1 / n, hit10 / n, reciprocal / n);
+        double floor = (right - 1) / ROUNDING;
+        int above = 0;
+        int beside = 0;
+        for (int c = 0; c < candidates.size(); c++) {
+            if (!candidates.get(c).equals(answer)) {
+                double score = rounded(method.score(query, c, floor));
+                above += score > right ? 1 : 0;
+                beside += score == right ? 1 : 0;
+            }
+        }
+        double rank = 1 + above + beside / 2.0;
+        return new Found(rank <= 1 ? 1 : 0, rank <= 10 ? 1 : 0, 1 / rank);
+    }
+
+    private static double rounded(double score) {
+        return Math.rint(score * ROUNDING);
     }
 }

@@ -11,12 +11,24 @@ final class RetrievalTest {
     void tiesTakeTheMiddleRankAndEqualAnswersAreRight() {
         List<String> candidates = List.of("a", "b", "b", "c");
         // All alike: the answer b shares its rank with a and c only.
-        Retrieval alike = Retrieval.measure(List.of("b"), candidates, (q, c) -> 1);
+        Retrieval alike = Retrieval.measure(List.of("b"), candidates, (q, c, floor) -> 1);
         assertThat(alike.mrr()).isEqualTo(1 / 2.0);
         assertThat(alike.hit1()).isZero();
         assertThat(alike.hit10()).isEqualTo(1);
-        Retrieval first = Retrieval.measure(List.of("b"), candidates, (q, c) -> c == 2 ? 2 : 1);
+        Retrieval first = Retrieval.measure(List.of("b"), candidates, (q, c, floor) -> c == 2 ? 2 : 1);
         assertThat(first.hit1()).isEqualTo(1);
+    }
+
+    @Test
+    void aMethodNeedNotSayByHowMuchACandidateIsWorse() {
+        List<String> candidates = List.of("a", "b", "c", "d", "e");
+        double[] scores = {0.9, 0.5, 0.5, 0.4, 0.1};
+        Retrieval exact = Retrieval.measure(List.of("b"), candidates, (q, c, floor) -> scores[c]);
+        Retrieval lazy =
+                Retrieval.measure(List.of("b"), candidates, (q, c, floor) -> scores[c] > floor ? scores[c] : floor);
+        // a stands before it, c beside it: rank 2.5.
+        assertThat(exact.mrr()).isEqualTo(1 / 2.5);
+        assertThat(lazy).isEqualTo(exact);
     }
 
     @Test
