@@ -2,6 +2,7 @@ package org.comity.model;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A classification symbol of a patent, utility model or design (IPC, CPC, Locarno, Korean design class).
@@ -20,10 +21,12 @@ public record Classification(Scheme scheme, String symbol, Optional<String> vers
         OTHER
     }
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     public Classification {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(version, "version");
-        symbol = symbol.strip().replaceAll("\\s+", " ");
+        symbol = SPACES.matcher(symbol.strip()).replaceAll(" ");
         if (symbol.isEmpty()) {
             throw new IllegalArgumentException("empty " + scheme + " symbol");
         }

@@ -22,13 +22,15 @@ public record GoodsClass(Scheme scheme, String code, Optional<String> edition) i
         UNKNOWN
     }
 
+    private static final Pattern NICE = Pattern.compile("[1-9]|[1-3]\\d|4[0-5]");
+    private static final Pattern SHORT = Pattern.compile("\\d{1,2}");
     private static final Pattern KR_OLD = Pattern.compile("\\d{3}");
 
     public GoodsClass {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(edition, "edition");
         boolean valid = switch (scheme) {
-            case NICE -> code.matches("[1-9]|[1-3]\\d|4[0-5]");
+            case NICE -> NICE.matcher(code).matches();
             case KR_NATIONAL -> KR_OLD.matcher(code).matches();
             case UNKNOWN -> !code.isEmpty();
         };
@@ -47,7 +49,7 @@ public record GoodsClass(Scheme scheme, String code, Optional<String> edition) i
      */
     public static GoodsClass read(String written) {
         String s = written.strip();
-        if (s.matches("\\d{1,2}")) {
+        if (SHORT.matcher(s).matches()) {
             int n = Integer.parseInt(s);
             if (n >= 1 && n <= 45) {
                 return nice(n);

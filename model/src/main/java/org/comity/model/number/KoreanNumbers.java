@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KoreanNumbers {
 
+    private static final Pattern THIRTEEN = Pattern.compile("\\d{13}");
+    private static final Pattern FOLLOW_UP = Pattern.compile("[57]\\d{12}");
     private static final Pattern FILING_13 = Pattern.compile("(\\d{2})((?:19|20)\\d{2})(\\d{7})");
     private static final Pattern FILING_DESIGN =
             Pattern.compile("(3\\d)-?((?:19|20)\\d{2})-?(\\d{7})(?:-?M(\\d{1,3})|-(\\d{4}))");
@@ -59,7 +61,7 @@ final class KoreanNumbers {
     }
 
     static Optional<MarkKind> findMarkKind(String canonical) {
-        if (!canonical.matches("\\d{13}")) {
+        if (!THIRTEEN.matcher(canonical).matches()) {
             return Optional.empty();
         }
         return switch (canonical.substring(0, 2)) {
@@ -78,7 +80,7 @@ final class KoreanNumbers {
 
     /** Whether this application number belongs to a later filing on an existing registration (renewal, reclassification, added goods). */
     static boolean isFollowUp(String canonical) {
-        return canonical.matches("[57]\\d{12}");
+        return FOLLOW_UP.matcher(canonical).matches();
     }
 
     static void read(WrittenNumber number, Consumer<NumberReading> found) {
@@ -230,7 +232,7 @@ final class KoreanNumbers {
         if (design.matches()) {
             return canonicalDesign(design);
         }
-        if (s.matches("\\d{13}")) {
+        if (THIRTEEN.matcher(s).matches()) {
             return s;
         }
         Matcher m = FILING_HYPHENS.matcher(s);
@@ -246,7 +248,7 @@ final class KoreanNumbers {
     }
 
     private static String canonicalRegistration(RightKind kind, String s, String original) {
-        if (s.matches("\\d{13}")) {
+        if (THIRTEEN.matcher(s).matches()) {
             return s;
         }
         Matcher nine = REGISTRATION_9.matcher(s);
@@ -275,7 +277,7 @@ final class KoreanNumbers {
     }
 
     static String format(NumberRole role, String canonical) {
-        if (canonical.matches("\\d{13}")) {
+        if (THIRTEEN.matcher(canonical).matches()) {
             if (role == NumberRole.REGISTRATION) {
                 String sub = canonical.substring(9);
                 String number = canonical.substring(0, 2) + "-" + canonical.substring(2, 9);

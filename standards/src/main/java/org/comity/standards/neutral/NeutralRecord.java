@@ -45,6 +45,7 @@ final class NeutralRecord {
             Stream.of(RightKind.values()).map(RightKind::code).collect(Collectors.joining(", "));
 
     private static final Pattern GOODS_ITEM = Pattern.compile("(\\d{1,3})(?:\\[([^\\]]*)\\]\\s*|\\s*:\\s*|\\s+|$)(.*)");
+    private static final Pattern OFFICE = Pattern.compile("[A-Z]{2}");
     private static final Pattern VIENNA = Pattern.compile("\\d{6}");
     private static final Pattern LOCARNO = Pattern.compile("\\d{2}-\\d{2}.*");
 
@@ -71,7 +72,7 @@ final class NeutralRecord {
 
     private SourceItem read(long offset, byte[] raw) {
         String officeCode = take("office").orElse("").toUpperCase(Locale.ROOT);
-        if (!officeCode.matches("[A-Z]{2}")) {
+        if (!OFFICE.matcher(officeCode).matches()) {
             return refused(offset, raw, "office", officeCode, "CN, KR, ... (WIPO ST.3)");
         }
         String kindCode = take("kind").orElse("").toLowerCase(Locale.ROOT);
@@ -217,7 +218,7 @@ final class NeutralRecord {
                     Relation.Kind.PRIORITY,
                     cell(offices, i)
                             .map(o -> o.toUpperCase(Locale.ROOT))
-                            .filter(o -> o.matches("[A-Z]{2}"))
+                            .filter(o -> OFFICE.matcher(o).matches())
                             .map(Office::new),
                     cell(numbers, i),
                     draft.date(cell(days, i), "priority_date"));
@@ -227,7 +228,7 @@ final class NeutralRecord {
     private void parties(FactsDraft draft) {
         Optional<Office> country = take("applicant_country")
                 .map(c -> c.toUpperCase(Locale.ROOT))
-                .filter(c -> c.matches("[A-Z]{2}"))
+                .filter(c -> OFFICE.matcher(c).matches())
                 .map(Office::new);
         for (String name : list("applicant")) {
             draft.facts()

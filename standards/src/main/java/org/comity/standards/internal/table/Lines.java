@@ -1,6 +1,5 @@
 package org.comity.standards.internal.table;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -29,6 +28,9 @@ public final class Lines implements Closeable {
     private final String file;
     private final InputStream in;
     private final Deque<Line> pushedBack = new ArrayDeque<>();
+    private final byte[] chunk = new byte[128 * 1024];
+    private int at;
+    private int end;
     private long offset;
     private long number;
 
@@ -63,7 +65,7 @@ public final class Lines implements Closeable {
 
     public Lines(SourceFile file) throws IOException {
         this.file = file.name();
-        this.in = new BufferedInputStream(file.open(), 128 * 1024);
+        this.in = file.open();
     }
 
     public Optional<Line> next() throws IOException {
@@ -71,17 +73,17 @@ public final class Lines implements Closeable {
             return Optional.of(pushedBack.pop());
         }
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-        int b = in.read();
-        while (b >= 0) {
-            line.write(b);
-            if (b == '\n') {
-                break;
+        boolean ended = false;
+        while (!ended && fill()) {
+            int from = at;
+            while (at < end && !ended) {
+                ended = chunk[at++] == '\n';
             }
+            line.write(chunk, from, at - from);
             if (line.size() > LONGEST) {
                 throw new ComityException(
                         ErrorCode.FILE_UNREADABLE, file, "line " + (number + 1) + " has more than 16 MB");
             }
-            b = in.read();
         }
         if (line.size() == 0) {
             return Optional.empty();
@@ -90,6 +92,15 @@ public final class Lines implements Closeable {
         Line result = new Line(offset, line.toByteArray(), number);
         offset += line.size();
         return Optional.of(result);
+    }
+
+    /** Whether there are bytes to look at. */
+    private boolean fill() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(chunk));
+        }
+        return at < end;
     }
 
     /** Gives lines back, to be read again in their order. */
