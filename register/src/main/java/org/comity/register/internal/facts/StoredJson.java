@@ -7,10 +7,12 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.comity.model.Finding;
 import org.comity.model.Office;
 import org.comity.model.RightFacts;
@@ -45,7 +47,7 @@ public final class StoredJson {
             .build();
 
     private static final ObjectWriter WRITER = MAPPER.writer();
-    private static final ObjectReader FACTS = MAPPER.readerFor(RightFacts.class);
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
     private static final ObjectReader SUMMARY = MAPPER.readerFor(LoadSummary.class);
     private static final ObjectReader FINDINGS = MAPPER.readerFor(new TypeReference<List<Finding>>() {});
     private static final ObjectReader REMAINDER = MAPPER.readerFor(new TypeReference<Map<String, String>>() {});
@@ -62,18 +64,39 @@ public final class StoredJson {
         }
     }
 
-    /** PostgreSQL's jsonb and text hold every character but U+0000, for which U+FFFD then stands. */
-    public static String write(Object value) {
+    public static String write(RightFacts facts) {
+        return FactsJson.write(facts);
+    }
+
+    public static String write(List<Finding> findings) {
+        return findings.isEmpty() ? "[]" : writeAny(findings);
+    }
+
+    public static String write(Map<String, String> remainder) {
+        return remainder.isEmpty() ? "{}" : writeAny(remainder);
+    }
+
+    public static String write(LoadSummary summary) {
+        return writeAny(summary);
+    }
+
+    static String writeAny(Object value) {
         String json = WRITER.writeValueAsString(value);
-        return json.contains("\\u0000") ? json.replace("\\u0000", "\uFFFD") : json;
+        // As an escape only: a backslash of the text before these letters is doubled and does not count.
+        return json.contains("\\u0000") ? NUL.matcher(json).replaceAll("$1\uFFFD") : json;
+    }
+
+    /** PostgreSQL's texts hold every character but U+0000, for which U+FFFD then stands. */
+    public static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
     }
 
     public static RightFacts readFacts(String json) {
-        return FACTS.readValue(json);
+        return FactsJson.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     public static RightFacts readFacts(byte[] json) {
-        return FACTS.readValue(json);
+        return FactsJson.read(json);
     }
 
     public static LoadSummary readSummary(String json) {
