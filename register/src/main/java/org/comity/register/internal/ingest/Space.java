@@ -7,7 +7,14 @@ public enum Space {
     REAL,
     SAMPLE;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
+    }
+
+    /** A link as it is stored: made-up records never find real ones. */
+    String link(String link) {
+        return this == REAL ? link : code + ":" + link;
     }
 }
