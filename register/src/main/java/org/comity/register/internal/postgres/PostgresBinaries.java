@@ -3,6 +3,7 @@ package org.comity.register.internal.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,10 +59,12 @@ final class PostgresBinaries {
             Path parent = home.root().resolve("postgres");
             Files.createDirectories(parent);
             Path fresh = Files.createTempDirectory(parent, "unpacking-");
-            try (InputStream in = archive();
-                    TarArchiveInputStream tar = new TarArchiveInputStream(
-                            new XZCompressorInputStream(new BufferedInputStream(in, 1 << 16)))) {
-                unpack(tar, fresh);
+            try {
+                if (!unpackBySystem(fresh)) {
+                    delete(fresh);
+                    Files.createDirectory(fresh);
+                    unpackByOurselves(fresh);
+                }
                 HomeFolder.restrict(fresh, "rwxr-xr-x");
                 // The rename is the moment at which the programs are there: a half-unpacked folder never counts.
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
@@ -70,6 +73,39 @@ final class PostgresBinaries {
             }
         }
         return new PostgresBinaries(target);
+    }
+
+    /** By the system's own tar and xz, in a quarter of the time; whether it has them and they did it. */
+    private static boolean unpackBySystem(Path target) throws IOException {
+        if (isWindows()) {
+            return false;
+        }
+        try (InputStream in = archive()) {
+            Process tar = new ProcessBuilder("tar", "--no-same-owner", "-xJf", "-", "-C", target.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (OutputStream out = tar.getOutputStream()) {
+                in.transferTo(out);
+            } catch (IOException brokenPipe) {
+                // It gave up; its exit code says so as well.
+            }
+            return tar.waitFor() == 0
+                    && Files.isExecutable(target.resolve("bin").resolve("postgres"));
+        } catch (IOException noTar) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static void unpackByOurselves(Path target) throws IOException {
+        try (InputStream in = archive();
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(in, 1 << 16)))) {
+            unpack(tar, target);
+        }
     }
 
     private static InputStream archive() {
@@ -134,6 +170,10 @@ final class PostgresBinaries {
                 Files.delete(path);
             }
         }
+    }
+
+    static boolean isLinux() {
+        return System.getProperty("os.name").startsWith("Linux");
     }
 
     static boolean isWindows() {
