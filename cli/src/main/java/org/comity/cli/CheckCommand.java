@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.comity.cli.text.Figures;
 import org.comity.conflict.CheckReport;
+import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.MarkIndex;
 import org.comity.conflict.Question;
 import org.comity.conflict.json.CheckJson;
@@ -77,8 +79,10 @@ final class CheckCommand implements Callable<Integer> {
             if (store.sample().isEmptyRegister()) {
                 throw new ComityException(ErrorCode.REGISTER_EMPTY);
             }
-            CheckReport report = MarkIndex.over(store.register(), new MarkIndex.Options(aliases))
-                    .check(question);
+            ConflictSearch search = MarkIndex.over(store.register(), new MarkIndex.Options(aliases));
+            search.prepare(this::prepared);
+            session.clearProgress();
+            CheckReport report = search.check(question);
             if (session.json()) {
                 session.say(CheckJson.report(report).toString());
             } else {
@@ -86,6 +90,14 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void prepared(long marks, long of) {
+        if (session.terminal().errInteractive()) {
+            session.clearProgress();
+            session.terminal().err().print(session.text("check.prepared", Figures.count(marks), Figures.count(of)));
+            session.terminal().err().flush();
+        }
     }
 
     private int list(boolean aliases) {
