@@ -33,7 +33,7 @@ final class Options {
         List<GoodsClass> classes = new ArrayList<>();
         for (String word : words(written)) {
             GoodsClass goodsClass = GoodsClass.read(word);
-            if (!isKnown(goodsClass)) {
+            if (!goodsClass.exists()) {
                 throw new ComityException(ErrorCode.CLASS_UNKNOWN, word);
             }
             if (!classes.contains(goodsClass)) {
@@ -41,18 +41,6 @@ final class Options {
             }
         }
         return classes;
-    }
-
-    /** The Korean national classification had 53 classes of goods and, numbered from 101, 12 of services. */
-    private static boolean isKnown(GoodsClass goodsClass) {
-        return switch (goodsClass.scheme()) {
-            case NICE -> true;
-            case KR_NATIONAL -> {
-                int number = Integer.parseInt(goodsClass.code());
-                yield (number >= 1 && number <= 53) || (number >= 101 && number <= 112);
-            }
-            case UNKNOWN -> false;
-        };
     }
 
     /** Goods separated by commas or semicolons of any script, except inside brackets. */

@@ -61,7 +61,7 @@ class ListCheckIT {
         Path register = file("register.tsv", "id\tmark\tclass\n1\t설빙\t43\n2\t\t43\n3\t누리온\t99\n");
         Path queries = file(
                 "queries.tsv",
-                "id\tmark\tclass\tdate\na\t\t43\t\nb\t설빙\t46\t\nc\t설빙\t43\tyesterday\n\t설빙\t43\t\nd\t설빙\t43\t20250101\n");
+                "id\tmark\tclass\tdate\na\t\t43\t\nb\t설빙\t999\t\nc\t설빙\t43\tyesterday\n\t설빙\t43\t\nd\t설빙\t43\t20250101\n");
         List<ComityException> leftOut = new ArrayList<>();
         List<JsonNode> lines = run(queries, register, Set.of(Forum.KR), new ListCheck.Progress() {
             @Override

@@ -61,6 +61,18 @@ public record GoodsClass(Scheme scheme, String code, Optional<String> edition) i
         return new GoodsClass(Scheme.UNKNOWN, s.isEmpty() ? "?" : s, Optional.empty());
     }
 
+    /** Whether its classification has such a class: the Korean national one had 1 to 53 and, for services, 101 to 112. */
+    public boolean exists() {
+        return switch (scheme) {
+            case NICE -> true;
+            case KR_NATIONAL -> {
+                int number = Integer.parseInt(code);
+                yield (number >= 1 && number <= 53) || (number >= 101 && number <= 112);
+            }
+            case UNKNOWN -> false;
+        };
+    }
+
     /** The Nice class number, when this is one. */
     public OptionalInt niceNumber() {
         return scheme == Scheme.NICE ? OptionalInt.of(Integer.parseInt(code)) : OptionalInt.empty();

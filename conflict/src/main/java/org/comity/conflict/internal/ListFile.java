@@ -140,7 +140,7 @@ public final class ListFile {
 
         private GoodsClass goodsClass(String written) {
             GoodsClass read = GoodsClass.read(written);
-            if (read.scheme() == Scheme.UNKNOWN) {
+            if (!read.exists()) {
                 throw new ComityException(ErrorCode.CLASS_UNKNOWN, written);
             }
             return read;

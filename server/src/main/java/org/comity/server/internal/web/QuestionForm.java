@@ -96,7 +96,7 @@ public record QuestionForm(
 
     private static GoodsClass readClass(String written) {
         GoodsClass read = GoodsClass.read(written);
-        if (read.scheme() == GoodsClass.Scheme.UNKNOWN) {
+        if (!read.exists()) {
             throw new ComityException(ErrorCode.CLASS_UNKNOWN, Parameters.shown(written));
         }
         return read;

@@ -50,6 +50,7 @@ class QuestionFormTest {
         assertRefused(ErrorCode.MARK_TOO_LONG, "mark", "가".repeat(10_000));
         assertRefused(ErrorCode.MARK_CONTROL_CHARACTER, "mark", "a\u0000b");
         assertRefused(ErrorCode.CLASS_UNKNOWN, "mark", "a", "class", "46");
+        assertRefused(ErrorCode.CLASS_UNKNOWN, "mark", "a", "class", "054");
         assertRefused(ErrorCode.FORUM_UNKNOWN, "mark", "a", "in", "JP");
         assertRefused(ErrorCode.DATE_UNREADABLE, "mark", "a", "on", "2026-02-30");
         assertRefused(ErrorCode.DATE_UNREADABLE, "mark", "a", "filed", "12026-01-01");
