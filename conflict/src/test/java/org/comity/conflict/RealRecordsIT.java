@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.comity.model.Forum;
+import org.comity.model.GoodsClass;
 import org.comity.model.RightKind;
 import org.comity.model.Text;
 import org.comity.register.Ingest;
@@ -85,6 +86,38 @@ class RealRecordsIT {
             }
         }
         assertThat(missed).as("the mark is among the records").isNotEmpty();
+    }
+
+    /** A class informs and never hides; only the wish to see the same class alone does. */
+    @Test
+    void anUnrelatedClassHidesNoRealMark() {
+        for (RightView right : bilingualKoreanMarks(5)) {
+            String written = texts(right).getFirst().value();
+            List<Hit> any = hits(written, List.of(), false);
+            List<Hit> unrelated = hits(written, List.of(GoodsClass.nice(13)), false);
+            assertThat(unrelated).as(written).hasSameSizeAs(any);
+            assertThat(unrelated.getFirst().earlier().texts()).as(written).contains(written);
+            assertThat(hits(written, List.of(GoodsClass.nice(13)), true))
+                    .as(written)
+                    .allMatch(h -> h.earlier().goods().isEmpty()
+                            || h.earlier().goods().stream()
+                                    .anyMatch(i -> i.goodsClass().equals(GoodsClass.nice(13))));
+        }
+    }
+
+    private static List<Hit> hits(String mark, List<GoodsClass> classes, boolean sameClassOnly) {
+        return search().check(new Question(
+                        mark,
+                        classes,
+                        List.of(),
+                        EnumSet.of(Forum.KR),
+                        LocalDate.of(2026, 11, 24),
+                        Optional.empty(),
+                        sameClassOnly,
+                        20))
+                .forums()
+                .getFirst()
+                .hits();
     }
 
     @Test

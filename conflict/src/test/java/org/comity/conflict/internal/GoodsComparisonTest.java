@@ -78,6 +78,32 @@ class GoodsComparisonTest {
         assertThat(degree(Forum.KR, 12, "", CAFE.getFirst())).isEqualTo(Degree.NOT_SIMILAR);
     }
 
+    /** Class 42 held the restaurants of class 43 until 2002, and marks of that time are still registered under it. */
+    @Test
+    void aServiceThatChangedItsClassIsStillNear() {
+        assertThat(degree(Forum.KR, 43, "", item(GoodsClass.nice(42), "식당업"))).isEqualTo(Degree.UNCERTAIN);
+        assertThat(degree(Forum.KR, 43, "커피전문점업", item(GoodsClass.nice(42), "식당업", "S120602")))
+                .isEqualTo(Degree.SIMILAR);
+        assertThat(degree(Forum.KR, 43, "", item(GoodsClass.nice(29), "육류"))).isEqualTo(Degree.UNCERTAIN);
+    }
+
+    /** Pairs of goods that the Supreme Court found similar, in the classes of today. */
+    @Test
+    void whatACourtFoundSimilarIsNeverCalledNotSimilarByItsClass() {
+        assertThat(degree(Forum.KR, 41, "", item(GoodsClass.nice(16), "서적")))
+                .as("2001후2467, 서적출판업")
+                .isEqualTo(Degree.UNCERTAIN);
+        assertThat(degree(Forum.KR, 16, "", item(GoodsClass.nice(9), "녹음된 테이프")))
+                .as("99후2747, 서적")
+                .isEqualTo(Degree.UNCERTAIN);
+        assertThat(degree(Forum.KR, 35, "", item(GoodsClass.nice(42), "컴퓨터 프로그래밍업")))
+                .as("97후37, 프린터 판매대행업")
+                .isEqualTo(Degree.UNCERTAIN);
+        assertThat(degree(Forum.KR, 1, "", item(GoodsClass.nice(5), "항염증제")))
+                .as("97후2781, 공업용 살미생물제")
+                .isEqualTo(Degree.UNCERTAIN);
+    }
+
     @Test
     void theOldKoreanClassesNeedABridge() {
         assertThat(degree(Forum.KR, 43, "", item(GoodsClass.read("112"), "요식업")))
