@@ -35,6 +35,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class NamesCommand implements Callable<Integer> {
 
+    /** Fewer queries than this leave so much open that the interval is printed. */
+    private static final int FEW = 200;
+
     private static final String[][] DIRECTIONS = {{"zh", "ko"}, {"ko", "zh"}, {"ko", "en"}, {"zh", "en"}};
 
     @Option(names = "--dir", paramLabel = "DIR", required = true, description = "Folder with the SOURCE.dev.tsv files.")
@@ -58,6 +61,7 @@ public final class NamesCommand implements Callable<Integer> {
                 "pool",
                 "Hit@1",
                 "Hit@10",
+                "95 %",
                 "MRR",
                 "floor MRR",
                 "contains",
@@ -65,7 +69,7 @@ public final class NamesCommand implements Callable<Integer> {
                 "trigram",
                 "jamo bigram"));
         if (!tsv) {
-            out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+            out.println("|---|---|--:|--:|--:|--:|:-:|--:|--:|--:|--:|--:|--:|");
         }
         List<Path> files;
         try (Stream<Path> found = Files.list(dir)) {
@@ -140,12 +144,17 @@ public final class NamesCommand implements Callable<Integer> {
                 Integer.toString(comity.pool()),
                 number(comity.hit1()),
                 number(comity.hit10()),
+                comity.n() < FEW ? bounds(comity.hit10Bounds()) : "",
                 number(comity.mrr()),
                 floors.getOrDefault(source + " " + direction, ""),
                 number(contains.mrr()),
                 number(levenshtein.mrr()),
                 number(trigram.mrr()),
                 number(jamo.mrr())));
+    }
+
+    private static String bounds(double[] interval) {
+        return number(interval[0]) + "-" + number(interval[1]);
     }
 
     private static String number(double value) {

@@ -67,4 +67,13 @@ record Retrieval(int n, int pool, double hit1, double hit10, double mrr) {
     private static double rounded(double score) {
         return Math.rint(score * ROUNDING);
     }
+
+    /** Bounds of the share of hits among the first ten that such a sample leaves open: Wilson's interval at 95 %. */
+    double[] hit10Bounds() {
+        double z = 1.96;
+        double middle = hit10 + z * z / (2 * n);
+        double spread = z * Math.sqrt(hit10 * (1 - hit10) / n + z * z / (4.0 * n * n));
+        double whole = 1 + z * z / n;
+        return new double[] {Math.max(0, (middle - spread) / whole), Math.min(1, (middle + spread) / whole)};
+    }
 }

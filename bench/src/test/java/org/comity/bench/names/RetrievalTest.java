@@ -32,6 +32,13 @@ final class RetrievalTest {
     }
 
     @Test
+    void aSmallSampleLeavesMuchOpen() {
+        // Wilson's interval for 8 of 10 is .490 to .943 (Brown, Cai and DasGupta 2001, formula 4).
+        assertThat(new Retrieval(10, 10, 0.5, 0.8, 0.6).hit10Bounds())
+                .containsExactly(new double[] {0.490, 0.943}, org.assertj.core.data.Offset.offset(0.001));
+    }
+
+    @Test
     void stringMethodsSeeNothingAcrossScripts() {
         assertThat(StringMethods.levenshtein("설빙", "雪冰")).isZero();
         assertThat(StringMethods.jaccard(StringMethods.trigrams("nike"), StringMethods.trigrams("nikke")))
