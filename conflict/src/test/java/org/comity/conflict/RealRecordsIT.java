@@ -2,12 +2,17 @@ package org.comity.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.comity.model.Forum;
 import org.comity.model.GoodsClass;
 import org.comity.model.RightKind;
@@ -28,15 +33,18 @@ class RealRecordsIT {
     @TempDir
     static @Nullable Path home;
 
+    private static final List<Path> FILES = List.of(
+            Path.of("records/kipris/trademark"),
+            Path.of("records/kr_trademarks_500.json"),
+            Path.of("records/cn_trademarks_6.json"));
+
     private static @Nullable Store store;
     private static @Nullable ConflictSearch search;
 
     @BeforeAll
     static void load() {
-        List<Path> files = List.of(
-                RealData.require("records/kipris/trademark"),
-                RealData.require("records/kr_trademarks_500.json"),
-                RealData.require("records/cn_trademarks_6.json"));
+        List<Path> files =
+                FILES.stream().map(f -> RealData.require(f.toString())).toList();
         Store opened = Store.open(new Store.Options(home(), Optional.empty()), progress -> {});
         store = opened;
         opened.ingest().ingest(files, new Ingest.Options(Optional.empty(), false), Ingest.Progress.NONE);
@@ -86,6 +94,32 @@ class RealRecordsIT {
             }
         }
         assertThat(missed).as("the mark is among the records").isNotEmpty();
+    }
+
+    /** The same files shuffled, one by one: every score, rule, ground and order of hits is the same. */
+    @Test
+    void filesInAnyOrderGiveTheSameReports(@TempDir Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path given : FILES) {
+            try (Stream<Path> below = Files.walk(RealData.require(given.toString()))) {
+                below.filter(Files::isRegularFile).sorted().forEach(files::add);
+            }
+        }
+        Collections.shuffle(files, new Random(43));
+        try (Store other = Store.open(new Store.Options(folder, Optional.empty()), progress -> {})) {
+            for (Path file : files) {
+                other.ingest().ingest(List.of(file), new Ingest.Options(Optional.empty(), false), Ingest.Progress.NONE);
+            }
+            ConflictSearch shuffled = MarkIndex.over(other.register(), new MarkIndex.Options(false));
+            for (RightView right : bilingualKoreanMarks(10)) {
+                for (Forum forum : Forum.values()) {
+                    Question question = question(right.headline().orElseThrow(), forum);
+                    assertThat(shuffled.check(question).forums())
+                            .as("%s in %s", question.mark(), forum)
+                            .isEqualTo(search().check(question).forums());
+                }
+            }
+        }
     }
 
     /** A class informs and never hides; only the wish to see the same class alone does. */
