@@ -1,22 +1,17 @@
 package org.comity.conflict.internal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /** Inverted lists from pieces to the marks that have them: scores all marks of a register in one pass. Immutable. */
 final class PieceIndex {
 
-    private final int[] keys;
-    private final int[] starts;
-    private final int[] sets;
+    private final InvertedLists setsOf;
     private final int[] markOf;
     private final int[] sizes;
 
-    private PieceIndex(int[] keys, int[] starts, int[] sets, int[] markOf, int[] sizes) {
-        this.keys = keys;
-        this.starts = starts;
-        this.sets = sets;
+    private PieceIndex(InvertedLists setsOf, int[] markOf, int[] sizes) {
+        this.setsOf = setsOf;
         this.markOf = markOf;
         this.sizes = sizes;
     }
@@ -38,27 +33,13 @@ final class PieceIndex {
         for (int mark = 0; mark < marks.size(); mark++) {
             for (int[] pieces : part.apply(marks.get(mark).pieces())) {
                 for (int piece : pieces) {
-                    pairs[n++] = ((long) piece << 32) | set;
+                    pairs[n++] = InvertedLists.pair(piece, set);
                 }
                 markOf[set] = mark;
                 sizes[set++] = pieces.length;
             }
         }
-        Arrays.parallelSort(pairs);
-        int[] sets = new int[total];
-        int[] keys = new int[total];
-        int[] starts = new int[total + 1];
-        int distinct = 0;
-        for (int i = 0; i < total; i++) {
-            int key = (int) (pairs[i] >> 32);
-            if (distinct == 0 || keys[distinct - 1] != key) {
-                starts[distinct] = i;
-                keys[distinct++] = key;
-            }
-            sets[i] = (int) pairs[i];
-        }
-        starts[distinct] = total;
-        return new PieceIndex(Arrays.copyOf(keys, distinct), Arrays.copyOf(starts, distinct + 1), sets, markOf, sizes);
+        return new PieceIndex(InvertedLists.of(pairs), markOf, sizes);
     }
 
     /**
@@ -73,12 +54,12 @@ final class PieceIndex {
         for (int[] pieces : asked) {
             int n = 0;
             for (int piece : pieces) {
-                int at = Arrays.binarySearch(keys, piece);
-                if (at < 0) {
+                int list = setsOf.find(piece);
+                if (list < 0) {
                     continue;
                 }
-                for (int i = starts[at]; i < starts[at + 1]; i++) {
-                    int set = sets[i];
+                for (int i = setsOf.start(list), end = setsOf.end(list); i < end; i++) {
+                    int set = setsOf.number(i);
                     if (shared[set]++ == 0) {
                         touched[n++] = set;
                     }

@@ -5,23 +5,17 @@ import java.util.List;
 import org.comity.model.Forum;
 import org.comity.script.CandidateKey;
 
-/** An inverted index from candidate keys to marks, in three arrays. Immutable. */
+/** An inverted index from candidate keys to marks. Immutable. */
 final class Postings {
 
     /** A key that more than this share of the marks carry says nothing. */
     private static final double COMMON = 0.2;
 
-    private final int marks;
-    private final int[] keys;
-    private final int[] starts;
-    private final int[] ids;
+    private final InvertedLists marksOf;
     private final float[] norms;
 
-    private Postings(int marks, int[] keys, int[] starts, int[] ids, float[] norms) {
-        this.marks = marks;
-        this.keys = keys;
-        this.starts = starts;
-        this.ids = ids;
+    private Postings(InvertedLists marksOf, float[] norms) {
+        this.marksOf = marksOf;
         this.norms = norms;
     }
 
@@ -39,24 +33,10 @@ final class Postings {
         int n = 0;
         for (int i = 0; i < marks; i++) {
             for (int key : perMark.get(i)) {
-                pairs[n++] = ((long) key << 32) | i;
+                pairs[n++] = InvertedLists.pair(key, i);
             }
         }
-        Arrays.parallelSort(pairs);
-        int[] ids = new int[total];
-        int[] keys = new int[total];
-        int[] starts = new int[total + 1];
-        int distinct = 0;
-        for (int i = 0; i < total; i++) {
-            int key = (int) (pairs[i] >> 32);
-            if (distinct == 0 || keys[distinct - 1] != key) {
-                starts[distinct] = i;
-                keys[distinct++] = key;
-            }
-            ids[i] = (int) pairs[i];
-        }
-        starts[distinct] = total;
-        return new Postings(marks, Arrays.copyOf(keys, distinct), Arrays.copyOf(starts, distinct + 1), ids, norms);
+        return new Postings(InvertedLists.of(pairs), norms);
     }
 
     static int[] keysOf(List<Form> forms, Forum forum) {
@@ -69,19 +49,22 @@ final class Postings {
 
     /** For each mark the sum of what the shared keys weigh; rare keys and telling kinds weigh most. */
     float[] overlap(int[] askedKeys) {
+        int marks = norms.length;
         float[] weights = new float[marks];
         for (int key : askedKeys) {
-            int at = Arrays.binarySearch(keys, key);
-            if (at < 0) {
+            int list = marksOf.find(key);
+            if (list < 0) {
                 continue;
             }
-            int count = starts[at + 1] - starts[at];
+            int start = marksOf.start(list);
+            int end = marksOf.end(list);
+            int count = end - start;
             if (count > COMMON * marks && count > 1000) {
                 continue;
             }
             float weight = (float) (kindWeight(CandidateKey.kindOf(key)) * Math.log((marks + 1.0) / count));
-            for (int i = starts[at]; i < starts[at + 1]; i++) {
-                weights[ids[i]] += weight;
+            for (int i = start; i < end; i++) {
+                weights[marksOf.number(i)] += weight;
             }
         }
         return weights;
