@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
 import org.comity.register.Ingest;
@@ -44,11 +45,17 @@ public final class DefaultStore implements Store {
 
     private DefaultStore(
             Login application, HomeFolder home, @Nullable BuiltInPostgres builtIn, Recognition recognition) {
-        this.pool = Connections.pool(application);
+        Supplier<Connection> connections = builtIn == null
+                ? () -> Connections.open(application)
+                : () -> {
+                    builtIn.ensureRunning();
+                    return Connections.open(application(builtIn));
+                };
+        this.pool = Connections.pool(application, connections);
         this.builtIn = builtIn;
         this.jdbi = Jdbi.create(pool);
         this.register = new DefaultRegister(jdbi);
-        this.ingest = new DefaultIngest(() -> Connections.open(application), home.root(), recognition);
+        this.ingest = new DefaultIngest(connections, home.root(), recognition);
         this.sample = new DefaultSampleRegister(register, ingest);
         this.organisations = new Organisations(jdbi);
         this.atExit = builtIn == null ? null : stopAtExit(home);
@@ -75,17 +82,20 @@ public final class DefaultStore implements Store {
                     Optional.of(BuiltInPostgres.OWNER),
                     Optional.of(builtIn.ownerPassword()),
                     Optional.empty());
-            Login application = new Login(
-                    builtIn.jdbcAddress(),
-                    Optional.of(BuiltInPostgres.APPLICATION),
-                    Optional.of(builtIn.applicationPassword()),
-                    Optional.empty());
             Migrations.migrate(owner, BuiltInPostgres.APPLICATION, progress);
-            return new DefaultStore(application, home, builtIn, recognition);
+            return new DefaultStore(application(builtIn), home, builtIn, recognition);
         } catch (RuntimeException e) {
             builtIn.close();
             throw e;
         }
+    }
+
+    private static Login application(BuiltInPostgres builtIn) {
+        return new Login(
+                builtIn.jdbcAddress(),
+                Optional.of(BuiltInPostgres.APPLICATION),
+                Optional.of(builtIn.applicationPassword()),
+                Optional.empty());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.comity.register.internal.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
 
@@ -39,13 +41,15 @@ public final class Connections {
         }
     }
 
-    /** The pool under the application's role. */
-    public static HikariDataSource pool(Login login) {
+    /**
+     * The pool under the application's role.
+     *
+     * @param source makes every connection of the pool anew, so that the address may change
+     */
+    public static HikariDataSource pool(Login login, Supplier<Connection> source) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("comity");
-        config.setJdbcUrl(login.address());
-        config.setDataSourceProperties(properties(login));
-        login.actAs().ifPresent(role -> config.setConnectionInitSql("SET ROLE " + quote(role)));
+        config.setDataSource(new SuppliedConnections(source));
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
@@ -134,11 +138,44 @@ public final class Connections {
     }
 
     private static ComityException unreachable(Exception e, Login login) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
+        Throwable cause = e;
+        while (!(cause instanceof ComityException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof ComityException known) {
+            return known;
+        }
+        String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return new ComityException(
                 e,
                 ErrorCode.DATABASE_UNREACHABLE,
                 login,
-                String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+                // Its message is the bare name.
+                cause instanceof UnknownHostException ? "unknown host " + reason : reason);
+    }
+
+    /** What a failed question or statement means to a reader. */
+    public static ComityException failure(Exception e, Object database) {
+        Throwable cause = e;
+        while (cause != null) {
+            if (cause instanceof ComityException known) {
+                return known;
+            }
+            if (cause instanceof SQLException sql && isLost(sql)) {
+                return new ComityException(e, ErrorCode.DATABASE_CONNECTION_LOST, database, firstLine(sql));
+            }
+            cause = cause.getCause();
+        }
+        return new ComityException(e, ErrorCode.DATABASE_UNREACHABLE, database, firstLine(e));
+    }
+
+    /** Whether the connection is gone, and not only the statement refused. */
+    public static boolean isLost(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("58");
+    }
+
+    private static String firstLine(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -1,8 +1,6 @@
 package org.comity.register.internal.database;
 
 import java.util.UUID;
-import org.comity.model.ComityException;
-import org.comity.model.ErrorCode;
 import org.comity.register.OrganisationId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -33,7 +31,7 @@ public final class Organisations {
                 return work.perform(handle);
             });
         } catch (JdbiException e) {
-            throw new ComityException(e, ErrorCode.DATABASE_UNREACHABLE, "comity", String.valueOf(e.getMessage()));
+            throw Connections.failure(e, "comity");
         }
     }
 

@@ -24,6 +24,7 @@ import org.comity.model.ErrorCode;
 import org.comity.model.RightKind;
 import org.comity.register.Ingest;
 import org.comity.register.LoadSummary;
+import org.comity.register.internal.database.Connections;
 import org.comity.register.internal.facts.StoredJson;
 import org.comity.register.internal.postgres.HomeFolder;
 import org.comity.standards.DialectReader;
@@ -184,12 +185,12 @@ public final class DefaultIngest implements Ingest {
     /** What a failure of the database means to a reader. */
     private ComityException failure(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        boolean gone = state.startsWith("08") || state.startsWith("57P") || state.startsWith("58");
+        boolean gone = Connections.isLost(e);
         if (state.equals("53100") || (gone && isNearlyFull())) {
             return new ComityException(e, ErrorCode.DISK_FULL, home);
         }
         if (gone) {
-            return new ComityException(e, ErrorCode.DATABASE_UNREACHABLE, home, String.valueOf(e.getMessage()));
+            return Connections.failure(e, home);
         }
         LOG.error("The load failed in the database", e);
         return new ComityException(e, ErrorCode.UNEXPECTED, "SQL " + state, home.resolve("log"));

@@ -41,6 +41,10 @@ public final class BuiltInPostgres implements AutoCloseable {
     private static final String ADMINISTRATOR = "comity_admin";
     private static final Logger LOG = LoggerFactory.getLogger(BuiltInPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** After the death of one of its processes PostgreSQL repairs itself, and refuses everybody with this state until then. */
+    private static final String RECOVERING = "57P03";
+
+    private static final Duration RECOVERY = Duration.ofMinutes(10);
     /** Advisory lock that every hold shares; who gets it alone is the last one. */
     private static final long HOLD = 0x434f4d495459L;
 
@@ -48,8 +52,8 @@ public final class BuiltInPostgres implements AutoCloseable {
     private final PostgresBinaries binaries;
     private final Launch launch;
     private final Secrets secrets;
-    private final int port;
-    private final Connection hold;
+    private volatile int port;
+    private Connection hold;
     private boolean closed;
 
     private BuiltInPostgres(
@@ -85,7 +89,7 @@ public final class BuiltInPostgres implements AutoCloseable {
      */
     public static BuiltInPostgres open(HomeFolder home, Consumer<String> progress) {
         try (HomeGuard _ = HomeGuard.await(home, HomeGuard.Part.DATABASE)) {
-            return new Opening(home, Launch.choose(), progress).open();
+            return new Opening(home, Launch.choose(home), progress).open();
         } catch (IOException e) {
             throw HomeFolder.failure(e, home.root());
         } catch (SQLException e) {
@@ -97,6 +101,41 @@ public final class BuiltInPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the database up again when it, or the connection by which this process holds it, was lost; costs a round trip
+     * when all is well. After it the port may be another one.
+     *
+     * @throws ComityException DATABASE_START_FAILED or DISK_FULL
+     */
+    public synchronized void ensureRunning() {
+        if (closed || isHeld()) {
+            return;
+        }
+        LOG.warn("The built-in database of {} does not answer and is taken up again", home.root());
+        try (HomeGuard _ = HomeGuard.await(home, HomeGuard.Part.DATABASE)) {
+            Opening opening = new Opening(home, launch, step -> LOG.info("{}: {}", home.root(), step));
+            int now = opening.findOrStart(binaries, port);
+            hold = opening.hold(now, secrets);
+            port = now;
+        } catch (IOException e) {
+            throw HomeFolder.failure(e, home.root());
+        } catch (SQLException e) {
+            throw new ComityException(
+                    e, ErrorCode.DATABASE_START_FAILED, String.valueOf(e.getMessage()), home.databaseLog());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ComityException(e, ErrorCode.DATABASE_START_FAILED, "interrupted", home.databaseLog());
+        }
+    }
+
+    private boolean isHeld() {
+        try {
+            return hold.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** Gives up the hold; the last one stops the database. */
     @Override
     public synchronized void close() {
@@ -105,9 +144,18 @@ public final class BuiltInPostgres implements AutoCloseable {
         }
         closed = true;
         try (HomeGuard _ = HomeGuard.await(home, HomeGuard.Part.DATABASE)) {
+            if (!isHeld()) {
+                Opening opening = new Opening(home, launch, step -> {});
+                Optional<Integer> running = opening.findRunning();
+                if (running.isEmpty()) {
+                    new LockFile(home).replace(LockFile.DATABASE, Map.of());
+                    return;
+                }
+                hold = opening.hold(running.get(), secrets);
+            }
             boolean last;
-            try (hold;
-                    Statement statement = hold.createStatement()) {
+            try (Connection mine = hold;
+                    Statement statement = mine.createStatement()) {
                 statement.execute("SELECT pg_advisory_unlock_shared(" + HOLD + ")");
                 try (ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + HOLD + ")")) {
                     last = row.next() && row.getBoolean(1);
@@ -167,12 +215,26 @@ public final class BuiltInPostgres implements AutoCloseable {
             }
             PostgresBinaries binaries = PostgresBinaries.unpack(home);
             Secrets secrets = create(binaries);
-            int port = findRunning().orElse(0);
-            if (port > 0) {
+            int port = findOrStart(binaries, 0);
+            return new BuiltInPostgres(home, binaries, launch, secrets, port, hold(port, secrets));
+        }
+
+        /**
+         * The port of the database, which runs after this.
+         *
+         * @param before port at which others may still look for it; 0 for none
+         */
+        int findOrStart(PostgresBinaries binaries, int before) throws IOException, InterruptedException {
+            Optional<Integer> running = findRunning();
+            if (running.isPresent()) {
                 progress.accept("attaching-database");
-            } else {
-                port = start(binaries);
+                return running.get();
             }
+            return start(binaries, before);
+        }
+
+        /** The connection that says that this process works with the database. */
+        Connection hold(int port, Secrets secrets) throws IOException, SQLException, InterruptedException {
             prepareRoles(port, secrets);
             lockFile.replace(
                     LockFile.DATABASE,
@@ -185,7 +247,7 @@ public final class BuiltInPostgres implements AutoCloseable {
             try (Statement statement = hold.createStatement()) {
                 statement.execute("SELECT pg_advisory_lock_shared(" + HOLD + ")");
             }
-            return new BuiltInPostgres(home, binaries, launch, secrets, port, hold);
+            return hold;
         }
 
         private Secrets create(PostgresBinaries binaries) throws IOException, InterruptedException {
@@ -275,7 +337,7 @@ public final class BuiltInPostgres implements AutoCloseable {
         }
 
         /** The port of the database that already runs on these data and knows the secret. */
-        private Optional<Integer> findRunning() throws IOException, InterruptedException {
+        Optional<Integer> findRunning() throws IOException, InterruptedException {
             Instant end = Instant.now().plus(PATIENCE);
             while (true) {
                 Optional<Long> pid = readPid();
@@ -322,7 +384,7 @@ public final class BuiltInPostgres implements AutoCloseable {
             }
         }
 
-        private int start(PostgresBinaries binaries) throws IOException, InterruptedException {
+        private int start(PostgresBinaries binaries, int before) throws IOException, InterruptedException {
             progress.accept("starting-database");
             writeSettings(home.data());
             launch.giveAway(home, List.of(home.data(), home.logs()));
@@ -333,9 +395,9 @@ public final class BuiltInPostgres implements AutoCloseable {
                         StandardCopyOption.REPLACE_EXISTING);
             }
             Instant end = Instant.now().plus(PATIENCE);
+            int port = before > 0 && isFree(before) ? before : freePort();
             while (true) {
-                long before = Files.exists(home.databaseLog()) ? Files.size(home.databaseLog()) : 0;
-                int port = freePort();
+                long logged = Files.exists(home.databaseLog()) ? Files.size(home.databaseLog()) : 0;
                 int exit = run(
                         launch,
                         binaries.program("pg_ctl"),
@@ -356,7 +418,7 @@ public final class BuiltInPostgres implements AutoCloseable {
                 if (exit == 0) {
                     return port;
                 }
-                String said = since(home.databaseLog(), before);
+                String said = since(home.databaseLog(), logged);
                 if (said.contains("No space left on device")) {
                     throw new ComityException(ErrorCode.DISK_FULL, home.root());
                 }
@@ -371,10 +433,11 @@ public final class BuiltInPostgres implements AutoCloseable {
                     throw failed(said.isBlank() ? "pg_ctl: exit " + exit : lastLine(said));
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
+                port = freePort();
             }
         }
 
-        private void prepareRoles(int port, Secrets secrets) throws SQLException {
+        private void prepareRoles(int port, Secrets secrets) throws SQLException, InterruptedException {
             try (Connection admin = connect(port, "postgres", ADMINISTRATOR, secrets.administrator());
                     Statement statement = admin.createStatement()) {
                 if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
@@ -401,7 +464,8 @@ public final class BuiltInPostgres implements AutoCloseable {
             }
         }
 
-        private static Connection connect(int port, String database, String user, String password) throws SQLException {
+        private static Connection connect(int port, String database, String user, String password)
+                throws SQLException, InterruptedException {
             Properties properties = new Properties();
             properties.setProperty("user", user);
             properties.setProperty("password", password);
@@ -410,7 +474,18 @@ public final class BuiltInPostgres implements AutoCloseable {
             properties.setProperty("sslmode", "disable");
             properties.setProperty("gssEncMode", "disable");
             properties.setProperty("tcpKeepAlive", "true");
-            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
+            Instant end = Instant.now().plus(RECOVERY);
+            while (true) {
+                try {
+                    return DriverManager.getConnection(
+                            "jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
+                } catch (SQLException e) {
+                    if (!RECOVERING.equals(e.getSQLState()) || Instant.now().isAfter(end)) {
+                        throw e;
+                    }
+                    TimeUnit.MILLISECONDS.sleep(50);
+                }
+            }
         }
 
         private Optional<Long> readPid() throws IOException {
@@ -431,6 +506,14 @@ public final class BuiltInPostgres implements AutoCloseable {
         private static int freePort() throws IOException {
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
+            }
+        }
+
+        private static boolean isFree(int port) {
+            try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return true;
+            } catch (IOException taken) {
+                return false;
             }
         }
 

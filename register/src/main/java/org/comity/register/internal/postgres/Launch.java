@@ -1,9 +1,12 @@
 package org.comity.register.internal.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.comity.model.ComityException;
+import org.comity.model.ErrorCode;
 
 /** How PostgreSQL's programs are started: they refuse to run with an administrator's rights. */
 enum Launch {
@@ -14,15 +17,36 @@ enum Launch {
     /** Comity runs as root and the system forbids user namespaces: as "nobody", to whom the data are then given. */
     OTHER_ACCOUNT(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
 
+    private static final int NOBODY = 65534;
+
     private final List<String> prefix;
 
     Launch(List<String> prefix) {
         this.prefix = prefix;
     }
 
-    static Launch choose() throws IOException, InterruptedException {
+    /**
+     * Chooses for this home.
+     *
+     * @throws ComityException DATABASE_START_FAILED when root comes upon data that belong to somebody else
+     */
+    static Launch choose(HomeFolder home) throws IOException, InterruptedException {
         if (PostgresBinaries.isWindows() || !System.getProperty("user.name", "").equals("root")) {
             return DIRECT;
+        }
+        if (Files.exists(home.data())) {
+            int owner = (Integer) Files.getAttribute(home.data(), "unix:uid");
+            if (owner == NOBODY) {
+                return OTHER_ACCOUNT;
+            }
+            if (owner != 0) {
+                // What root wrote there its owner could no longer change.
+                throw new ComityException(
+                        ErrorCode.DATABASE_START_FAILED,
+                        "its data belong to the account " + Files.getOwner(home.data()) + " (sudo -u "
+                                + Files.getOwner(home.data()) + " comity ...), not to root",
+                        home.root());
+            }
         }
         return succeeds("unshare", "-U", "true") ? USER_NAMESPACE : OTHER_ACCOUNT;
     }
