@@ -7,7 +7,10 @@ import java.util.Objects;
  *
  * @param office the office whose right it is
  * @param kind the kind of right
- * @param number canonical application number, or registration number where the records give no application number
+ * @param number canonical application number; where the records give none, a number of another kind with the letter that
+ *     tells which ({@code R} registration, {@code G} publication of the grant, {@code P} publication, {@code I} international
+ *     registration), since an office gives the same digits to each; a Chinese registration number has none, being the
+ *     application's; {@code K} and the key of the record where no number is given at all
  */
 public record RightId(Office office, RightKind kind, String number) implements Comparable<RightId> {
 

@@ -12,12 +12,25 @@ import org.comity.model.RightKind;
  *
  * @param sample whether this is the synthetic sample register
  * @param parts one line per office, kind of right and dialect
+ * @param totals one line per office and kind of right: less than the sum of its parts where feeds know the same rights
  * @param quarantined records in quarantine
  */
-public record Coverage(boolean sample, List<Part> parts, long quarantined) {
+public record Coverage(boolean sample, List<Part> parts, List<Total> totals, long quarantined) {
 
     public Coverage {
         parts = List.copyOf(parts);
+        totals = List.copyOf(totals);
+    }
+
+    /** Of feeds that have no right in common. */
+    public Coverage(boolean sample, List<Part> parts, long quarantined) {
+        this(
+                sample,
+                parts,
+                parts.stream()
+                        .map(p -> new Total(p.office(), p.kind(), p.rights()))
+                        .toList(),
+                quarantined);
     }
 
     /**
@@ -36,10 +49,18 @@ public record Coverage(boolean sample, List<Part> parts, long quarantined) {
             Optional<LocalDate> latestFiling,
             Instant lastLoaded) {}
 
+    /**
+     * Distinct rights, from however many feeds each is known.
+     *
+     * @param rights how many
+     */
+    public record Total(Office office, RightKind kind, long rights) {}
+
+    /** Distinct rights of this office and kind. */
     public long rights(Office office, RightKind kind) {
-        return parts.stream()
-                .filter(p -> p.office().equals(office) && p.kind() == kind)
-                .mapToLong(Part::rights)
+        return totals.stream()
+                .filter(t -> t.office().equals(office) && t.kind() == kind)
+                .mapToLong(Total::rights)
                 .sum();
     }
 }

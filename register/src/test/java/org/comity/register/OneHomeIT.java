@@ -19,9 +19,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.comity.model.ErrorCode;
 import org.comity.model.LegalState;
+import org.comity.model.Office;
 import org.comity.model.Party;
 import org.comity.model.RightFacts;
 import org.comity.model.RightId;
+import org.comity.model.RightKind;
 import org.comity.register.internal.DefaultStore;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterAll;
@@ -288,6 +290,16 @@ class OneHomeIT {
             assertThat(later.facts()).isEqualTo(right.facts());
             assertThat(store.register().watermark()).isEqualTo(watermark);
             assertThat(store.register().listVersions(right.id())).hasSize(3);
+        }
+
+        @Test
+        void aRightKnownFromTwoFeedsIsOneRightInTheCoverage() throws IOException {
+            ingest(file("one.txt", "lines", line("4020110000003", "넷"), line("4020110000004", "다섯")));
+            long before = store.register().coverage().rights(Office.KR, RightKind.TRADEMARK);
+            ingest(file("two.txt", "other", line("4020110000003", "넷")));
+            Coverage coverage = store.register().coverage();
+            assertThat(coverage.rights(Office.KR, RightKind.TRADEMARK)).isEqualTo(before);
+            assertThat(coverage.parts()).extracting(Coverage.Part::dialect).contains("lines", "other");
         }
 
         @Test

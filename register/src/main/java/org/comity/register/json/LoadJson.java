@@ -67,7 +67,16 @@ public final class LoadJson {
         ObjectNode o = Json.object();
         o.put("sample", coverage.sample());
         o.set("parts", Json.array(coverage.parts(), LoadJson::part));
+        o.set("totals", Json.array(coverage.totals(), LoadJson::total));
         o.put("quarantined", coverage.quarantined());
+        return o;
+    }
+
+    private static ObjectNode total(Coverage.Total total) {
+        ObjectNode o = Json.object();
+        o.put("office", total.office().code());
+        o.put("kind", total.kind().code());
+        o.put("rights", total.rights());
         return o;
     }
 

@@ -34,6 +34,7 @@ import org.comity.register.Register;
 import org.comity.register.RightView;
 import org.comity.register.SourceReference;
 import org.comity.register.SourceVersion;
+import org.comity.register.internal.database.Connections;
 import org.comity.register.internal.facts.StoredJson;
 import org.comity.register.internal.ingest.Blob;
 import org.comity.register.internal.ingest.Fingerprint;
@@ -81,7 +82,7 @@ public final class DefaultRegister implements Register {
                 return question.ask(handle);
             });
         } catch (SQLException | JdbiException e) {
-            throw new ComityException(e, ErrorCode.DATABASE_UNREACHABLE, "comity", String.valueOf(e.getMessage()));
+            throw Connections.failure(e, "comity");
         }
     }
 
@@ -394,6 +395,13 @@ public final class DefaultRegister implements Register {
                         Optional.ofNullable(row.getObject(6, LocalDate.class)),
                         instant(row, 7)))
                 .list();
+        List<Coverage.Total> totals = handle.createQuery("""
+                        SELECT office, kind, count(*) FROM right_
+                        WHERE space = (SELECT visible FROM content)
+                        GROUP BY office, kind ORDER BY office, kind""")
+                .map((row, context) -> new Coverage.Total(
+                        new Office(row.getString(1)), RightKind.ofCode(row.getString(2)), row.getLong(3)))
+                .list();
         boolean sample = handle.createQuery("SELECT EXISTS (SELECT 1 FROM right_ WHERE space = 'sample')"
                         + " AND visible = 'sample' FROM content")
                 .mapTo(Boolean.class)
@@ -401,7 +409,7 @@ public final class DefaultRegister implements Register {
         long quarantined = handle.createQuery("SELECT count(*) FROM quarantine")
                 .mapTo(Long.class)
                 .one();
-        return new Coverage(sample, parts, quarantined);
+        return new Coverage(sample, parts, totals, quarantined);
     }
 
     @Override
