@@ -71,7 +71,12 @@ final class Session {
             try {
                 return new URI(address);
             } catch (URISyntaxException e) {
-                throw new ComityException(e, ErrorCode.OPTION_INVALID, "--database", address, text("database.example"));
+                throw new ComityException(
+                        e,
+                        ErrorCode.OPTION_INVALID,
+                        "--database",
+                        address.replaceFirst("://.*@", "://...@").replaceFirst("\\?.*", ""),
+                        text("database.example"));
             }
         });
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.comity.register.internal.DefaultStore;
+import org.comity.register.internal.database.Login;
 import org.comity.register.internal.postgres.HomeFolder;
 import org.comity.register.internal.postgres.HomeServerLock;
 
@@ -64,6 +65,12 @@ public interface Store extends AutoCloseable {
      * @param database JDBC address of a PostgreSQL 15 or newer, instead of the built-in one
      */
     record Options(Path home, Optional<URI> database) {
+        /** Without user and password: options appear in messages and logs. */
+        @Override
+        public String toString() {
+            return home + database.map(d -> " " + Login.masked(d.toString())).orElse("");
+        }
+
         /** {@code ~/.comity} and the built-in database. */
         public static Options standard() {
             return new Options(Path.of(System.getProperty("user.home"), ".comity"), Optional.empty());

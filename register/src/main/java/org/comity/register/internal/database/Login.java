@@ -3,6 +3,8 @@ package org.comity.register.internal.database;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.comity.model.ComityException;
+import org.comity.model.ErrorCode;
 
 /**
  * An address and who connects there.
@@ -13,16 +15,25 @@ import java.util.Optional;
  */
 public record Login(String address, Optional<String> user, Optional<String> password, Optional<String> actAs) {
 
-    /** Reads {@code jdbc:postgresql://host/db?user=u&password=p} or {@code postgresql://u:p@host/db}. */
+    private static final String EXAMPLE = "jdbc:postgresql://127.0.0.1:5432/comity?user=...&password=...";
+
+    /**
+     * Reads {@code jdbc:postgresql://host/db?user=u&password=p} or {@code postgresql://u:p@host/db}.
+     *
+     * @throws ComityException OPTION_INVALID for an address of anything else; it never repeats a password
+     */
     public static Login read(String written) {
         String address = written.strip().replaceFirst("^postgres(ql)?://", "jdbc:postgresql://");
+        if (!address.startsWith("jdbc:postgresql://")) {
+            throw new ComityException(ErrorCode.OPTION_INVALID, "--database", masked(written), EXAMPLE);
+        }
         Optional<String> user = Optional.empty();
         Optional<String> password = Optional.empty();
         int slashes = address.indexOf("://") + 3;
-        int at = address.indexOf('@', slashes);
-        int path = address.indexOf('/', slashes);
-        if (at > 0 && (path < 0 || at < path)) {
-            String[] who = address.substring(slashes, at).split(":", 2);
+        int at = endOfLogin(address);
+        if (at > 0) {
+            // A plus is a plus here; only in what follows the question mark it may stand for a space.
+            String[] who = address.substring(slashes, at).replace("+", "%2B").split(":", 2);
             user = Optional.of(decode(who[0]));
             password = who.length > 1 ? Optional.of(decode(who[1])) : Optional.empty();
             address = address.substring(0, slashes) + address.substring(at + 1);
@@ -47,6 +58,22 @@ public record Login(String address, Optional<String> user, Optional<String> pass
 
     public Login actingAs(String role) {
         return new Login(address, user, password, Optional.of(role));
+    }
+
+    /** An address as it may be shown: without who logs in, and without what follows the question mark. */
+    public static String masked(String address) {
+        int at = endOfLogin(address);
+        int slashes = address.indexOf("://") + 3;
+        String shown = at > 0 ? address.substring(0, slashes) + address.substring(at + 1) : address;
+        return shown.replaceFirst("\\?.*", "");
+    }
+
+    /** Where user and password end: at the last "@", since a password may hold one, and a "/" as well. */
+    private static int endOfLogin(String address) {
+        int slashes = address.indexOf("://");
+        int query = address.indexOf('?');
+        int at = address.lastIndexOf('@', query < 0 ? address.length() : query);
+        return slashes >= 0 && at > slashes + 2 ? at : -1;
     }
 
     private static String decode(String written) {

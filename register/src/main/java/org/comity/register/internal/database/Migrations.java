@@ -46,12 +46,17 @@ public final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new ComityException(
-                    e,
-                    ErrorCode.DATABASE_START_FAILED,
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    owner);
+            throw new ComityException(e, ErrorCode.DATABASE_NOT_PREPARED, owner, reason(e));
         }
+    }
+
+    /** The database's own words are at the bottom; what stands around them repeats the statement. */
+    private static String reason(Throwable e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
     }
 
     private static Optional<String> findVersion(Connection connection) throws SQLException {
