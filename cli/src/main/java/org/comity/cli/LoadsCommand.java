@@ -6,9 +6,11 @@ import org.comity.cli.text.Figures;
 import org.comity.cli.text.Table;
 import org.comity.register.Load;
 import org.comity.register.LoadSummary;
+import org.comity.register.SourceReference;
 import org.comity.register.Store;
 import org.comity.register.json.Json;
 import org.comity.register.json.LoadJson;
+import org.comity.register.json.RightJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,10 +34,12 @@ final class LoadsCommand implements Callable<Integer> {
         try (Store store = session.openStore()) {
             session.clearProgress();
             List<Load> loads = store.register().listLoads(most);
+            List<SourceReference> unattached = store.register().listUnattached(0, most);
             if (session.json()) {
                 ObjectNode answer = Json.object();
                 answer.set("coverage", LoadJson.coverage(store.register().coverage()));
                 answer.set("loads", Json.array(loads, LoadJson::load));
+                answer.set("unattached", Json.array(unattached, RightJson::source));
                 session.say(answer.toString());
                 return 0;
             }
@@ -45,6 +49,11 @@ final class LoadsCommand implements Callable<Integer> {
                 table(loads)
                         .lines(session.terminal().columns(), session.terminal().style())
                         .forEach(session::say);
+            }
+            if (!unattached.isEmpty()) {
+                session.say("");
+                session.say(session.text("loads.unattached"));
+                unattached.forEach(record -> session.say("  " + record.file()));
             }
         }
         return 0;

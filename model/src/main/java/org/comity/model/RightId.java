@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param number canonical application number; where the records give none, a number of another kind with the letter that
  *     tells which ({@code R} registration, {@code G} publication of the grant, {@code P} publication, {@code I} international
  *     registration), since an office gives the same digits to each; a Chinese registration number has none, being the
- *     application's; {@code K} and the key of the record where no number is given at all
+ *     application's; {@code K} and the key of the record where none of these is given
  */
 public record RightId(Office office, RightKind kind, String number) implements Comparable<RightId> {
 

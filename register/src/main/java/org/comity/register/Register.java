@@ -34,6 +34,14 @@ public interface Register {
     /** Quarantined records, newest first. */
     List<QuarantinedRecord> listQuarantine(int offset, int limit);
 
+    /**
+     * Records that say goods but not of which right, newest first. They join it by themselves when the same list comes with
+     * its number (in the name of the file or folder).
+     */
+    default List<SourceReference> listUnattached(int offset, int limit) {
+        return List.of();
+    }
+
     Coverage coverage();
 
     /** A value that changes whenever committed content changes; equal values mean equal content of the same database. */

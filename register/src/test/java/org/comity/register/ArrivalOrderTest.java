@@ -57,8 +57,7 @@ class ArrivalOrderTest {
             newest.merge(s.dialect() + " " + s.key(), s, (a, b) -> a.rank().compareTo(b.rank()) >= 0 ? a : b);
         }
         Map<RightId, RightFacts> rights = new TreeMap<>();
-        Collection<List<Statement>> groups =
-                Grouping.divide(newest.values(), s -> Links.of(s.dialect(), s.key(), s.facts()));
+        Collection<List<Statement>> groups = Grouping.divide(newest.values(), Links::of);
         for (List<Statement> group : groups) {
             Projection right = Projection.of(group);
             assertThat(rights.put(right.id(), right.facts()))

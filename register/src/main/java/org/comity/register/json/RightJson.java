@@ -105,7 +105,7 @@ public final class RightJson {
         return o;
     }
 
-    private static ObjectNode source(SourceReference source) {
+    public static ObjectNode source(SourceReference source) {
         ObjectNode o = Json.object();
         o.put("sourceId", source.sourceId());
         o.put("dialect", source.dialect());

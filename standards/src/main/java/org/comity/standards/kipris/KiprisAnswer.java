@@ -95,7 +95,7 @@ final class KiprisAnswer implements XmlRecords.Handler {
     void end() throws IOException {
         if (!goods.isEmpty()) {
             records++;
-            sink.accept(KiprisRecords.goods(file, numberOfGoods(), goods, goodsOffset, goodsBytes()));
+            sink.accept(KiprisRecords.goods(numberOfGoods(), goods, goodsOffset, goodsBytes()));
         }
         boolean error = isError();
         if (error || records == 0) {

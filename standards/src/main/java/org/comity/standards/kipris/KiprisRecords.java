@@ -249,15 +249,17 @@ final class KiprisRecords {
         return finish(offset, raw, application.or(() -> registration));
     }
 
-    /** The goods of one application, rows of the same name and class as one item with all its similar-group codes. */
-    static SourceItem goods(String file, Optional<String> applicationNumber, List<Node> rows, long offset, byte[] raw) {
-        if (applicationNumber.isEmpty()) {
-            return new SourceItem.RejectedRecord(
-                    offset, raw, ErrorCode.RECORD_NUMBER_MISSING, List.of(file, "4020200012345.xml"));
-        }
+    /**
+     * The goods of one application, or, where only the request named it, of one that the record does not tell; rows of the same name and class as one item with all its similar-group codes.
+     */
+    static SourceItem goods(Optional<String> applicationNumber, List<Node> rows, long offset, byte[] raw) {
         FactsDraft draft = new FactsDraft(Office.KR, RightKind.TRADEMARK);
-        draft.identifier(
-                NumberRole.APPLICATION, applicationNumber.get(), Optional.empty(), Optional.empty(), "file name");
+        if (applicationNumber.isPresent()) {
+            draft.identifier(
+                    NumberRole.APPLICATION, applicationNumber.get(), Optional.empty(), Optional.empty(), "file name");
+        } else {
+            draft.note("goods.number-missing", Severity.WARNING, "file name", "4020200012345.xml");
+        }
         ContentHash hash = new ContentHash();
         Map<String, String> remainder = new LinkedHashMap<>();
         Map<String, GoodsRow> items = new LinkedHashMap<>();
@@ -293,11 +295,13 @@ final class KiprisRecords {
             item.en.ifPresent(n -> names.add(new Text(n, "en", Text.TextRole.TRANSLATION)));
             draft.facts().goods(new GoodsItem(classOf(item.code), item.groups, names, item.sequence, false));
         }
+        String content = hash.hex();
         return new SourceItem.SourceRecord(
                 offset,
                 raw,
-                applicationNumber.get() + "/goods",
-                hash.hex(),
+                // Without a number the list itself is all by which it can be known again.
+                applicationNumber.orElse(content) + "/goods",
+                content,
                 draft.facts().build(),
                 remainder,
                 Optional.empty(),

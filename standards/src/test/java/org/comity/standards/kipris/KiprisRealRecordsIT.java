@@ -100,10 +100,14 @@ class KiprisRealRecordsIT {
     }
 
     @Test
-    void aGoodsListIsARecordWhenTheFileNameSaysWhoseItIs() throws java.io.IOException {
+    void aGoodsListIsARecordAndTheFileNameMaySayWhoseItIs() throws java.io.IOException {
         Path goods = RealData.require("records/kipris_misc/TrademarkDesignationGoodstInfo.xml");
         List<SourceItem> unnamed = Reading.read(reader, Reading.file(goods));
-        assertThat(unnamed).singleElement().isInstanceOf(SourceItem.RejectedRecord.class);
+        assertThat(unnamed).singleElement().isInstanceOfSatisfying(SourceItem.SourceRecord.class, r -> {
+            assertThat(r.facts().identifiers()).isEmpty();
+            assertThat(r.facts().goods()).hasSize(3);
+            assertThat(r.findings()).extracting(f -> f.rule()).contains("goods.number-missing");
+        });
         assertThat(Reading.slicesAreExact(Reading.file(goods), unnamed)).isTrue();
 
         byte[] bytes = java.nio.file.Files.readAllBytes(goods);

@@ -63,6 +63,11 @@ final class BinaryCopy implements AutoCloseable {
         return this;
     }
 
+    /** A reference to another row; 0 for none. */
+    BinaryCopy reference(long id) {
+        return id == 0 ? absent() : number(id);
+    }
+
     BinaryCopy integer(int value) {
         room(8);
         int4(4);

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.comity.register.internal.projection.Statement;
 
 /** What makes a record met again the same one. */
 public final class Fingerprint {
 
-    private static final char FORM = '-';
     private static final int FORM_DIGITS = 16;
 
     private Fingerprint() {}
@@ -19,13 +19,12 @@ public final class Fingerprint {
      */
     static String ofVersion(String contentHash, String facts) {
         String form = HexFormat.of().formatHex(sha256().digest(facts.getBytes(StandardCharsets.UTF_8)));
-        return contentHash + FORM + form.substring(0, FORM_DIGITS);
+        return contentHash + Statement.Rank.FORM + form.substring(0, FORM_DIGITS);
     }
 
     /** The hash of what a version says, without its form. */
     public static String contentHash(String ofVersion) {
-        int form = ofVersion.lastIndexOf(FORM);
-        return form < 0 ? ofVersion : ofVersion.substring(0, form);
+        return Statement.Rank.content(ofVersion);
     }
 
     static String of(Batch.Rejected rejected) {

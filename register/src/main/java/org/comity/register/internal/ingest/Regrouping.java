@@ -64,6 +64,11 @@ final class Regrouping {
         List<Right> fresh = new ArrayList<>();
         List<Right> known = new ArrayList<>();
         for (List<Source> group : Grouping.divide(members.values(), Source::links)) {
+            if (group.stream().allMatch(Source::isNameless)) {
+                // No right is made up for them: they wait until somebody offers what they seek.
+                group.forEach(s -> s.rightId = 0);
+                continue;
+            }
             Projection projection =
                     Projection.of(group.stream().map(Source::newest).toList());
             Optional<Long> heir = group.stream()
@@ -151,7 +156,7 @@ final class Regrouping {
             for (Source source : found) {
                 members.put(source.id, source);
                 source.links().all().stream().filter(seenLinks::add).forEach(links::add);
-                if (seenRights.add(source.rightId)) {
+                if (source.rightId > 0 && seenRights.add(source.rightId)) {
                     rights.add(source.rightId);
                 }
             }

@@ -19,7 +19,7 @@ final class Source {
     /** By identity, see {@link Fingerprint}. */
     final Map<String, Version> versions = new LinkedHashMap<>();
 
-    /** The right it belongs to; 0 before it is grouped for the first time. */
+    /** The right it belongs to; 0 before it is grouped for the first time, and while it is not known of which right it speaks. */
     long rightId;
 
     long newestVersion;
@@ -79,9 +79,14 @@ final class Source {
         return Objects.requireNonNull(newest);
     }
 
+    /** Whether it names no right at all, neither by a number nor by what it follows. */
+    boolean isNameless() {
+        return links().unite().isEmpty() && newest().facts().identifiers().isEmpty();
+    }
+
     Links links() {
         if (links == null) {
-            links = Links.of(dialect, key, newest().facts());
+            links = Links.of(newest());
         }
         return links;
     }

@@ -55,7 +55,7 @@ final class SourceRows {
                         .text(space.code())
                         .text(source.dialect)
                         .text(source.key)
-                        .number(source.rightId)
+                        .reference(source.rightId)
                         .number(source.newestVersion)
                         .integer(source.versions.size())
                         .number(source.fileId)
@@ -68,9 +68,9 @@ final class SourceRows {
 
     private void move(List<Source> sources) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
-                UPDATE source_record s SET right_id = u.right_id
+                UPDATE source_record s SET right_id = nullif(u.right_id, 0)
                 FROM unnest(?::bigint[], ?::bigint[]) AS u (id, right_id)
-                WHERE s.id = u.id AND s.right_id <> u.right_id""")) {
+                WHERE s.id = u.id AND s.right_id IS DISTINCT FROM nullif(u.right_id, 0)""")) {
             update.setArray(
                     1,
                     Columns.numbers(connection, sources.stream().map(s -> s.id).toList()));

@@ -16,7 +16,8 @@ import org.comity.model.number.Numbers;
  *
  * @param unite records that share one of these are the same right
  * @param offer numbers that a record without an application number may be found by
- * @param seek numbers by which this record, having no application number, looks for its right
+ * @param seek numbers by which this record, having no application number, looks for its right; for a mere list of goods
+ *     without any number its content
  */
 public record Links(Set<String> unite, Set<String> offer, Set<String> seek) {
 
@@ -30,7 +31,8 @@ public record Links(Set<String> unite, Set<String> offer, Set<String> seek) {
         seek = Set.copyOf(seek);
     }
 
-    public static Links of(String dialect, String key, RightFacts facts) {
+    public static Links of(Statement statement) {
+        RightFacts facts = statement.facts();
         Set<String> unite = new LinkedHashSet<>();
         for (Identifier identifier : facts.identifiers()) {
             if (unites(facts, identifier)) {
@@ -60,8 +62,19 @@ public record Links(Set<String> unite, Set<String> offer, Set<String> seek) {
                 }
             }
         }
+        if (isGoodsList(facts)) {
+            // An office answers with the goods of one application and does not repeat its number: the same list, loaded
+            // once with its number and once without, is known again by its content.
+            String list = facts.office() + ":" + facts.kind().code() + ":GOODS:"
+                    + statement.rank().content();
+            if (!unite.isEmpty()) {
+                offer.add(list);
+            } else if (seek.isEmpty()) {
+                seek.add(list);
+            }
+        }
         if (unite.isEmpty() && seek.isEmpty()) {
-            unite.add("record:" + dialect + ":" + key);
+            unite.add("record:" + statement.dialect() + ":" + statement.key());
         }
         return new Links(unite, offer, seek);
     }
@@ -72,6 +85,15 @@ public record Links(Set<String> unite, Set<String> offer, Set<String> seek) {
         all.addAll(offer);
         all.addAll(seek);
         return all;
+    }
+
+    /** Whether a record says nothing but goods. */
+    private static boolean isGoodsList(RightFacts facts) {
+        return !facts.goods().isEmpty()
+                && facts.mark().isEmpty()
+                && facts.parties().isEmpty()
+                && facts.events().isEmpty()
+                && facts.statusWords().isEmpty();
     }
 
     private static boolean unites(RightFacts facts, Identifier identifier) {

@@ -31,6 +31,9 @@ public record Statement(String dialect, String key, Rank rank, RightFacts facts)
      */
     public record Rank(Optional<LocalDate> day, int richness, String contentHash) implements Comparable<Rank> {
 
+        /** Parts the hash of what is said from that of its form. */
+        public static final char FORM = '-';
+
         private static final Comparator<Rank> ORDER = Comparator.comparing(
                         (Rank r) -> r.day().orElse(LocalDate.MIN))
                 .thenComparingInt(Rank::richness)
@@ -38,6 +41,17 @@ public record Statement(String dialect, String key, Rank rank, RightFacts facts)
 
         public static Rank of(Optional<LocalDate> asOf, RightFacts facts, String contentHash) {
             return new Rank(lastDay(asOf, facts), Statement.richness(facts), contentHash);
+        }
+
+        /** The hash of what is said, the same for two forms of one content. */
+        public String content() {
+            return content(contentHash);
+        }
+
+        /** Cuts the form, where there is one, off a hash. */
+        public static String content(String contentHash) {
+            int form = contentHash.lastIndexOf(FORM);
+            return form < 0 ? contentHash : contentHash.substring(0, form);
         }
 
         @Override

@@ -360,6 +360,21 @@ public final class DefaultRegister implements Register {
     }
 
     @Override
+    public List<SourceReference> listUnattached(int offset, int limit) {
+        return ask(handle -> handle.createQuery("""
+                        SELECT s.right_id, s.id, s.dialect, s.key, f.name, s.byte_offset, s.versions, v.as_of, v.recorded_at
+                        FROM source_record s
+                        JOIN source_version v ON v.id = s.newest_version
+                        JOIN source_file f ON f.id = s.file_id
+                        WHERE s.right_id IS NULL AND s.space = (SELECT visible FROM content)
+                        ORDER BY s.id DESC OFFSET :offset LIMIT :limit""")
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map((row, context) -> source(row))
+                .list());
+    }
+
+    @Override
     public Coverage coverage() {
         return ask(handle -> {
             String of = handle.createQuery("SELECT c.mark || ' ' || coalesce((SELECT max(id) FROM load), 0) || ' '"
