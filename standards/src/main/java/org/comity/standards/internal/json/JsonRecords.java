@@ -30,11 +30,13 @@ public final class JsonRecords {
     /**
      * Reads a file to its end.
      *
-     * @throws ComityException JSON_MALFORMED; items before the place have been handed over
+     * @throws ComityException JSON_MALFORMED or, for what is no UTF-8, ENCODING_WRONG; items before the place have been handed
+     *     over
      */
     public static void read(SourceFile file, Mapping mapping, java.util.function.Consumer<SourceItem> sink)
             throws IOException {
-        try (Kept in = new Kept(new BufferedInputStream(file.open(), 64 * 1024), file.name());
+        try (InputStream bytes = new BufferedInputStream(file.open(), 64 * 1024);
+                Kept in = new Kept(requireUtf8(bytes, file.name()), file.name());
                 JsonParser parser = JsonValues.MAPPER.createParser(in)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new ComityException(ErrorCode.JSON_MALFORMED, file.name(), 1, 1, "a list [ ] is expected");
@@ -69,6 +71,22 @@ public final class JsonRecords {
             String said = e.getOriginalMessage();
             throw new ComityException(e, ErrorCode.JSON_MALFORMED, file.name(), line, column, said == null ? "" : said);
         }
+    }
+
+    /** The parser would change to UTF-16 or UTF-32 by itself and no longer tell the places of bytes. */
+    private static InputStream requireUtf8(InputStream bytes, String file) throws IOException {
+        bytes.mark(4);
+        byte[] head = bytes.readNBytes(4);
+        bytes.reset();
+        boolean marked = head.length >= 2 && (head[0] & 0xFF) + (head[1] & 0xFF) == 0xFF + 0xFE;
+        boolean zero = false;
+        for (byte b : head) {
+            zero |= b == 0;
+        }
+        if (marked || zero) {
+            throw new ComityException(ErrorCode.ENCODING_WRONG, file, 0, "UTF-8");
+        }
+        return bytes;
     }
 
     private static ComityException malformed(
