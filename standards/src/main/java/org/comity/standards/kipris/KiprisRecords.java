@@ -46,6 +46,7 @@ final class KiprisRecords {
 
     private static final String SIGNED = "fileToss.jsp?arg=";
     private static final Pattern CLASS = Pattern.compile("^(\\d{1,3})(?:\\(.*\\))?$");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern VIENNA = Pattern.compile("\\d{6}");
     private static final Pattern LOCARNO = Pattern.compile("\\d{2}-\\d{2}.*");
     private static final Pattern CORPORATE = Pattern.compile(
@@ -433,7 +434,7 @@ final class KiprisRecords {
     private List<String> split(String joined) {
         List<String> all = new ArrayList<>();
         for (String part : Values.bars(joined)) {
-            all.addAll(List.of(part.split("\\s+")));
+            all.addAll(List.of(SPACES.split(part)));
         }
         return all;
     }
