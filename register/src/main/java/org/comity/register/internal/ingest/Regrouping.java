@@ -120,7 +120,7 @@ final class Regrouping {
         Map<Long, Source> byVersion = new HashMap<>();
         sources.forEach(s -> byVersion.put(s.newestVersion, s));
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT id, statement_day, richness, content_hash, facts::text FROM source_version WHERE id = ANY (?)")) {
+                "SELECT id, statement_day, richness, content_hash, facts FROM source_version WHERE id = ANY (?)")) {
             select.setArray(1, Columns.numbers(connection, byVersion.keySet()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -68,7 +68,7 @@ final class RightRows {
                         .text(p.facts().state().code())
                         .day(p.filingDate())
                         .text(p.headline())
-                        .json(right.facts());
+                        .text(right.facts());
             }
             copy.finish();
         }
@@ -78,7 +78,7 @@ final class RightRows {
         List<Projection> projections = rights.stream().map(Right::projection).toList();
         try (PreparedStatement update = connection.prepareStatement("""
                 UPDATE right_ r
-                SET number = u.number, state = u.state, filing_date = u.day, headline = u.headline, facts = u.facts::jsonb
+                SET number = u.number, state = u.state, filing_date = u.day, headline = u.headline, facts = u.facts
                 FROM unnest(?::bigint[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[])
                     AS u (id, number, state, day, headline, facts)
                 WHERE r.id = u.id""")) {

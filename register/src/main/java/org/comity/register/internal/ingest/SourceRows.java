@@ -182,7 +182,7 @@ final class SourceRows {
                                 .number(version.id)
                                 .number(source.id)
                                 .text(record.identity())
-                                .json(record.facts())
+                                .text(record.facts())
                                 // Text, not jsonb: it keeps the order of the record.
                                 .text(StoredJson.write(record.item().remainder()))
                                 .json(StoredJson.write(record.item().findings()))

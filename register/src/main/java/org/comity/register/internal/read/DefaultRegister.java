@@ -188,9 +188,8 @@ public final class DefaultRegister implements Register {
             }
         }
         List<RightView> views = new ArrayList<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id, office, kind, number, space, facts::text"
-                        + " FROM right_ WHERE id = ANY (?) ORDER BY office, kind, number")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, office, kind, number, space, facts"
+                + " FROM right_ WHERE id = ANY (?) ORDER BY office, kind, number")) {
             select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -228,9 +227,9 @@ public final class DefaultRegister implements Register {
         ask(handle -> {
             Connection connection = handle.getConnection();
             // Two cursors in one order, merged while reading: neither a query per right nor all sources in memory.
-            try (PreparedStatement rights = connection.prepareStatement(
-                            "SELECT id, office, kind, number, space, facts::text FROM right_ r" + " WHERE space = "
-                                    + VISIBLE + " AND kind = ? ORDER BY office, number");
+            try (PreparedStatement rights =
+                            connection.prepareStatement("SELECT id, office, kind, number, space, facts FROM right_ r"
+                                    + " WHERE space = " + VISIBLE + " AND kind = ? ORDER BY office, number");
                     PreparedStatement sources = connection.prepareStatement(SOURCES + " WHERE r.space = " + VISIBLE
                             + " AND r.kind = ? ORDER BY r.office, r.number, " + NEWEST_FIRST)) {
                 rights.setFetchSize(FETCH);
@@ -263,7 +262,7 @@ public final class DefaultRegister implements Register {
             }
             List<SourceVersion> newestFirst = handle.createQuery("""
                             SELECT v.id, v.source_id, s.dialect, s.key, f.name, v.byte_offset, v.content_hash,
-                                   v.facts::text AS facts, v.remainder, v.findings::text AS findings, v.as_of, v.recorded_at
+                                   v.facts, v.remainder, v.findings::text AS findings, v.as_of, v.recorded_at
                             FROM source_record s
                             JOIN source_version v ON v.source_id = s.id
                             JOIN source_file f ON f.id = v.file_id
