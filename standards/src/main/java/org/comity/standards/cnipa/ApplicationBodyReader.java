@@ -1,13 +1,9 @@
 package org.comity.standards.cnipa;
 
-import java.io.IOException;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comity.model.ErrorCode;
@@ -17,52 +13,26 @@ import org.comity.model.NumberRole;
 import org.comity.model.Office;
 import org.comity.model.RightKind;
 import org.comity.model.Text;
-import org.comity.standards.DialectReader;
-import org.comity.standards.SourceFile;
 import org.comity.standards.SourceItem;
 import org.comity.standards.internal.ContentHash;
 import org.comity.standards.internal.FactsDraft;
-import org.comity.standards.internal.Heads;
 import org.comity.standards.internal.xml.Node;
-import org.comity.standards.internal.xml.XmlRecords;
 
 /**
  * Reads {@code cn-application-body}, the parts of an e-filing package: claims (100001), description (100002), drawings
  * (100003), abstract (100004) and its figure (100005), one file each. The number of the application stands in the name of the
  * folder only.
  */
-public final class ApplicationBodyReader implements DialectReader {
+public final class ApplicationBodyReader extends PatentDocumentReader {
 
     private static final Pattern FOLDER = Pattern.compile("(?<![0-9])(\\d{12}\\.?[0-9X])(?![0-9X])");
 
-    @Override
-    public String code() {
-        return "cnipa-application-body";
+    public ApplicationBodyReader() {
+        super("cnipa-application-body", "cn-application-body");
     }
 
     @Override
-    public Set<RightKind> kinds() {
-        return EnumSet.of(RightKind.PATENT, RightKind.UTILITY_MODEL, RightKind.DESIGN);
-    }
-
-    @Override
-    public boolean recognises(Probe probe) {
-        return Heads.xmlRoot(probe.head())
-                .filter(r -> r.equals("cn-application-body"))
-                .isPresent();
-    }
-
-    @Override
-    public void read(SourceFile file, Consumer<SourceItem> sink) throws IOException {
-        XmlRecords.read(file, new WholeDocument(file.name(), "cn-application-body", sink) {
-            @Override
-            SourceItem item(Node root, long offset, byte[] raw) {
-                return body(file.name(), root, offset, raw);
-            }
-        });
-    }
-
-    private static SourceItem body(String file, Node root, long offset, byte[] raw) {
+    SourceItem document(String file, Node root, long offset, byte[] raw) {
         Optional<String> number = numberIn(file);
         if (number.isEmpty()) {
             return new SourceItem.RejectedRecord(

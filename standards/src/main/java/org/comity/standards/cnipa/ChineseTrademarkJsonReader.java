@@ -1,15 +1,11 @@
 package org.comity.standards.cnipa;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.comity.model.ErrorCode;
 import org.comity.model.GoodsClass;
 import org.comity.model.GoodsItem;
@@ -21,45 +17,25 @@ import org.comity.model.Party;
 import org.comity.model.RightEvent;
 import org.comity.model.RightKind;
 import org.comity.model.Text;
-import org.comity.standards.DialectReader;
-import org.comity.standards.SourceFile;
 import org.comity.standards.SourceItem;
 import org.comity.standards.internal.ContentHash;
 import org.comity.standards.internal.FactsDraft;
-import org.comity.standards.internal.Heads;
 import org.comity.standards.internal.Languages;
 import org.comity.standards.internal.StatusWords;
 import org.comity.standards.internal.Values;
-import org.comity.standards.internal.json.JsonRecords;
+import org.comity.standards.internal.json.JsonListReader;
 import org.comity.standards.internal.json.JsonValues;
 import tools.jackson.databind.JsonNode;
 
 /** Reads Chinese trademarks as a JSON list: number, class, name, goods, flow of the file, gazette issues. */
-public final class ChineseTrademarkJsonReader implements DialectReader {
+public final class ChineseTrademarkJsonReader extends JsonListReader {
 
-    @Override
-    public String code() {
-        return "cn-trademark-json";
+    public ChineseTrademarkJsonReader() {
+        super("cn-trademark-json", "regNo", "intCls");
     }
 
     @Override
-    public Set<RightKind> kinds() {
-        return EnumSet.of(RightKind.TRADEMARK);
-    }
-
-    @Override
-    public boolean recognises(Probe probe) {
-        return Heads.text(probe.head()).stripLeading().startsWith("[")
-                && Heads.contains(probe.head(), "\"regNo\"")
-                && Heads.contains(probe.head(), "\"intCls\"");
-    }
-
-    @Override
-    public void read(SourceFile file, Consumer<SourceItem> sink) throws IOException {
-        JsonRecords.read(file, (node, offset, raw) -> item(file.name(), node, offset, raw), sink);
-    }
-
-    private static SourceItem item(String file, JsonNode node, long offset, byte[] raw) {
+    protected SourceItem item(String file, JsonNode node, long offset, byte[] raw) {
         JsonValues json = new JsonValues(node);
         Optional<String> number = json.text("regNo");
         if (number.isEmpty()) {

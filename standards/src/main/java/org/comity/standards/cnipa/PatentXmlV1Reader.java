@@ -1,13 +1,9 @@
 package org.comity.standards.cnipa;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.comity.model.ErrorCode;
 import org.comity.model.LegalState;
 import org.comity.model.NumberRole;
@@ -15,49 +11,22 @@ import org.comity.model.Office;
 import org.comity.model.Party;
 import org.comity.model.Relation;
 import org.comity.model.RightEvent;
-import org.comity.model.RightKind;
 import org.comity.model.Text;
-import org.comity.standards.DialectReader;
-import org.comity.standards.SourceFile;
 import org.comity.standards.SourceItem;
 import org.comity.standards.internal.ContentHash;
 import org.comity.standards.internal.FactsDraft;
-import org.comity.standards.internal.Heads;
 import org.comity.standards.internal.Values;
 import org.comity.standards.internal.xml.Node;
-import org.comity.standards.internal.xml.XmlRecords;
 
 /** Reads {@code cn-patent-document}, the older form akin to WIPO ST.36. */
-public final class PatentXmlV1Reader implements DialectReader {
+public final class PatentXmlV1Reader extends PatentDocumentReader {
 
-    @Override
-    public String code() {
-        return "cnipa-patent-v1";
+    public PatentXmlV1Reader() {
+        super("cnipa-patent-v1", "cn-patent-document");
     }
 
     @Override
-    public Set<RightKind> kinds() {
-        return EnumSet.of(RightKind.PATENT, RightKind.UTILITY_MODEL, RightKind.DESIGN);
-    }
-
-    @Override
-    public boolean recognises(Probe probe) {
-        return Heads.xmlRoot(probe.head())
-                .filter(r -> r.equals("cn-patent-document"))
-                .isPresent();
-    }
-
-    @Override
-    public void read(SourceFile file, Consumer<SourceItem> sink) throws IOException {
-        XmlRecords.read(file, new WholeDocument(file.name(), "cn-patent-document", sink) {
-            @Override
-            SourceItem item(Node root, long offset, byte[] raw) {
-                return document(file.name(), root, offset, raw);
-            }
-        });
-    }
-
-    private static SourceItem document(String file, Node root, long offset, byte[] raw) {
+    SourceItem document(String file, Node root, long offset, byte[] raw) {
         Optional<Node> data = root.find("cn-bibliographic-data");
         Optional<String> number = data.flatMap(d -> d.take("application-reference", "document-id", "doc-number"))
                 .flatMap(Values::unlessFiller);

@@ -1,68 +1,37 @@
 package org.comity.standards.cnipa;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.comity.model.ErrorCode;
 import org.comity.model.NumberRole;
 import org.comity.model.Office;
 import org.comity.model.Party;
 import org.comity.model.Relation;
 import org.comity.model.RightEvent;
-import org.comity.model.RightKind;
 import org.comity.model.Text;
-import org.comity.standards.DialectReader;
-import org.comity.standards.SourceFile;
 import org.comity.standards.SourceItem;
 import org.comity.standards.internal.ContentHash;
 import org.comity.standards.internal.FactsDraft;
-import org.comity.standards.internal.Heads;
 import org.comity.standards.internal.Values;
 import org.comity.standards.internal.xml.Node;
-import org.comity.standards.internal.xml.XmlRecords;
 
 /**
  * Reads {@code PatentDocumentAndRelated} (V2.2.1). Every reference stands there twice, as the office wrote it
  * ({@code original}) and normalised ({@code standard}); only the original is a fact, because the standard form loses digits of
  * foreign numbers.
  */
-public final class PatentXmlV2Reader implements DialectReader {
+public final class PatentXmlV2Reader extends PatentDocumentReader {
 
-    @Override
-    public String code() {
-        return "cnipa-patent-v2";
+    public PatentXmlV2Reader() {
+        super("cnipa-patent-v2", "PatentDocumentAndRelated");
     }
 
     @Override
-    public Set<RightKind> kinds() {
-        return EnumSet.of(RightKind.PATENT, RightKind.UTILITY_MODEL, RightKind.DESIGN);
-    }
-
-    @Override
-    public boolean recognises(Probe probe) {
-        return Heads.xmlRoot(probe.head())
-                .filter(r -> r.equals("PatentDocumentAndRelated"))
-                .isPresent();
-    }
-
-    @Override
-    public void read(SourceFile file, Consumer<SourceItem> sink) throws IOException {
-        XmlRecords.read(file, new WholeDocument(file.name(), "PatentDocumentAndRelated", sink) {
-            @Override
-            SourceItem item(Node root, long offset, byte[] raw) {
-                return document(file.name(), root, offset, raw);
-            }
-        });
-    }
-
-    private static SourceItem document(String file, Node root, long offset, byte[] raw) {
+    SourceItem document(String file, Node root, long offset, byte[] raw) {
         Optional<Node> found = root.find("BibliographicData");
         if (found.isEmpty()) {
             return new SourceItem.RejectedRecord(

@@ -1,14 +1,10 @@
 package org.comity.standards.kipris;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.comity.model.ErrorCode;
 import org.comity.model.GoodsClass;
 import org.comity.model.GoodsItem;
@@ -22,44 +18,24 @@ import org.comity.model.RightKind;
 import org.comity.model.Severity;
 import org.comity.model.Text;
 import org.comity.model.number.Numbers;
-import org.comity.standards.DialectReader;
-import org.comity.standards.SourceFile;
 import org.comity.standards.SourceItem;
 import org.comity.standards.internal.ContentHash;
 import org.comity.standards.internal.FactsDraft;
-import org.comity.standards.internal.Heads;
 import org.comity.standards.internal.Languages;
 import org.comity.standards.internal.StatusWords;
-import org.comity.standards.internal.json.JsonRecords;
+import org.comity.standards.internal.json.JsonListReader;
 import org.comity.standards.internal.json.JsonValues;
 import tools.jackson.databind.JsonNode;
 
 /** Reads Korean trademarks as a JSON list in the field names of KIPRIS ({@code productName}, {@code asignProductMainCodeList}). */
-public final class KoreanTrademarkJsonReader implements DialectReader {
+public final class KoreanTrademarkJsonReader extends JsonListReader {
 
-    @Override
-    public String code() {
-        return "kr-trademark-json";
+    public KoreanTrademarkJsonReader() {
+        super("kr-trademark-json", "applicationNumber", "asignProductMainCodeList");
     }
 
     @Override
-    public Set<RightKind> kinds() {
-        return EnumSet.of(RightKind.TRADEMARK);
-    }
-
-    @Override
-    public boolean recognises(Probe probe) {
-        return Heads.text(probe.head()).stripLeading().startsWith("[")
-                && Heads.contains(probe.head(), "\"applicationNumber\"")
-                && Heads.contains(probe.head(), "\"asignProductMainCodeList\"");
-    }
-
-    @Override
-    public void read(SourceFile file, Consumer<SourceItem> sink) throws IOException {
-        JsonRecords.read(file, (node, offset, raw) -> item(file.name(), node, offset, raw), sink);
-    }
-
-    private static SourceItem item(String file, JsonNode node, long offset, byte[] raw) {
+    protected SourceItem item(String file, JsonNode node, long offset, byte[] raw) {
         JsonValues json = new JsonValues(node);
         FactsDraft draft = new FactsDraft(Office.KR, RightKind.TRADEMARK);
         Optional<LocalDate> filed = draft.date(json.text("applicationDate"), "applicationDate");
