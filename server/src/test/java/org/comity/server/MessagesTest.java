@@ -24,6 +24,7 @@ import org.comity.model.RightKind;
 import org.comity.model.Severity;
 import org.comity.model.Text;
 import org.comity.script.ReadingSystem;
+import org.comity.standards.Dialects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,7 +80,10 @@ class MessagesTest {
                         words("factor", Hit.Factor.values()),
                         words("degree", GoodsRelation.Degree.values()),
                         words("forum", Forum.values()),
-                        words("register", Forum.values()))
+                        words("register", Forum.values()),
+                        // Every format that can be loaded is named as the source of what was loaded.
+                        Dialects.readers().stream().map(reader -> "dialect." + reader.code()),
+                        Stream.of("dialect.sample"))
                 .flatMap(s -> s)
                 .forEach(key -> assertThat(keys).contains(key));
     }

@@ -15,6 +15,7 @@ import org.comity.model.Party;
 import org.comity.model.Relation;
 import org.comity.model.RightEvent;
 import org.comity.model.RightFacts;
+import org.comity.model.RightKind;
 import org.comity.model.Text;
 
 /** Facts as lines a person can read and compare: one line per number, party, item or event. */
@@ -29,9 +30,9 @@ final class FactLines {
     /** Field name in the reader's language to its lines, in the order of the right's page. */
     Map<String, List<String>> of(RightFacts facts) {
         Map<String, List<String>> lines = new LinkedHashMap<>();
-        lines.put(page.t("right.state"), List.of(page.code("state", facts.state())));
+        lines.put(page.t("right.state"), List.of(page.code("state", facts.state(), facts.kind())));
         lines.put(page.t("right.status-words"), facts.statusWords().stream().toList());
-        lines.put(page.t("right.numbers"), each(facts.identifiers(), this::identifier));
+        lines.put(page.t("right.numbers"), each(facts.identifiers(), i -> identifier(i, facts.kind())));
         lines.put(
                 page.t("right.mark"),
                 facts.mark().map(m -> each(m.texts(), Text::value)).orElse(List.of()));
@@ -50,7 +51,7 @@ final class FactLines {
         lines.put(page.t("right.classifications"), each(facts.classifications(), this::classification));
         lines.put(page.t("right.parties"), each(facts.parties(), this::party));
         lines.put(page.t("right.relations"), each(facts.relations(), this::relation));
-        lines.put(page.t("right.events"), each(facts.events(), this::event));
+        lines.put(page.t("right.events"), each(facts.events(), e -> event(e, facts.kind())));
         return lines;
     }
 
@@ -62,9 +63,12 @@ final class FactLines {
         return parts.flatMap(Optional::stream).map(String::valueOf).collect(Collectors.joining(" · "));
     }
 
-    private String identifier(Identifier i) {
+    private String identifier(Identifier i, RightKind kind) {
         return joined(Stream.of(
-                Optional.of(page.code("number-role", i.role())), Optional.of(i.original()), i.kindCode(), i.date()));
+                Optional.of(page.code("number-role", i.role(), kind)),
+                Optional.of(i.original()),
+                i.kindCode(),
+                i.date()));
     }
 
     String goods(GoodsItem item) {
@@ -100,7 +104,7 @@ final class FactLines {
         return joined(Stream.of(Optional.of(page.code("relation", r.kind())), r.office(), r.number(), r.date()));
     }
 
-    private String event(RightEvent e) {
-        return joined(Stream.of(e.date(), Optional.of(page.code("event", e.kind())), e.words(), e.gazette()));
+    private String event(RightEvent e, RightKind kind) {
+        return joined(Stream.of(e.date(), Optional.of(page.code("event", e.kind(), kind)), e.words(), e.gazette()));
     }
 }

@@ -27,6 +27,16 @@ public final class HitLines {
         return page.t("class", classes.size() > MOST_CLASSES ? shown + " …" : shown);
     }
 
+    /** The other recorded forms of the mark that its first form does not already show. */
+    public static List<String> also(EarlierMark earlier) {
+        String first = earlier.texts().getFirst();
+        return earlier.texts().stream()
+                .skip(1)
+                .distinct()
+                .filter(text -> !first.contains(text))
+                .toList();
+    }
+
     public static String goods(Page page, EarlierMark earlier) {
         List<String> names = earlier.goods().stream()
                 .filter(item -> !item.deleted())

@@ -13,10 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import org.comity.model.ComityException;
 import org.comity.model.DisplayLanguage;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
+import org.comity.model.NumberRole;
+import org.comity.model.RightId;
+import org.comity.model.RightKind;
+import org.comity.model.number.Numbers;
 import org.comity.procedure.Provision;
+import org.comity.register.QuarantinedRecord;
 import org.comity.server.ComityServer;
 import org.comity.server.internal.web.Assets;
 import org.comity.standards.FindingTexts;
@@ -43,6 +49,23 @@ public record Page(DisplayLanguage language, String place, String section, boole
         return t(group + "." + value.name().toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * The text of a coded value as it is said of this kind of right: in Chinese a mark is registered where a patent is granted.
+     */
+    public String code(String group, Enum<?> value, RightKind kind) {
+        String key = group + "." + value.name().toLowerCase(Locale.ROOT);
+        String family = switch (kind) {
+            case PATENT, UTILITY_MODEL -> ".patent";
+            case DESIGN -> ".design";
+            case TRADEMARK, IC_LAYOUT_DESIGN, COPYRIGHT -> "";
+        };
+        try {
+            return t(key + family);
+        } catch (MissingResourceException e) {
+            return t(key);
+        }
+    }
+
     /** The text of a value that may come from elsewhere; the value itself where Comity has no word for it. */
     public String name(String group, String value) {
         try {
@@ -57,6 +80,37 @@ public record Page(DisplayLanguage language, String place, String section, boole
         return FindingTexts.find(language, finding)
                 .orElseGet(() -> finding.rule()
                         + (finding.values().isEmpty() ? "" : ": " + String.join(", ", finding.values())));
+    }
+
+    /** The number of a right as its office writes it; where the id is that of a list, the id itself. */
+    public static String numberOf(String id) {
+        try {
+            RightId right = RightId.of(id);
+            return Numbers.format(right.office(), right.kind(), NumberRole.APPLICATION, right.number());
+        } catch (IllegalArgumentException e) {
+            return id;
+        }
+    }
+
+    /** Why a record could not be read; the file, which stands beside it, is not named again. */
+    public String reason(QuarantinedRecord record) {
+        String text = new ComityException(record.code(), record.values().toArray()).text(language);
+        return text.startsWith(record.file())
+                ? text.substring(record.file().length()).replaceFirst("^[:：]\\s*", "")
+                : text;
+    }
+
+    /** An identifier of a party, such as the code of an agency; as recorded where Comity has no word for its kind. */
+    public String partyId(String identifier) {
+        int colon = identifier.indexOf(':');
+        if (colon < 0) {
+            return identifier;
+        }
+        try {
+            return t("party-id." + identifier.substring(0, colon), identifier.substring(colon + 1));
+        } catch (MissingResourceException e) {
+            return identifier;
+        }
     }
 
     public String text(Provision.Statement statement) {
@@ -107,6 +161,11 @@ public record Page(DisplayLanguage language, String place, String section, boole
 
     public String date(Optional<LocalDate> date) {
         return date.map(LocalDate::toString).orElse("–");
+    }
+
+    /** From one day to another; one dash where neither is known. */
+    public String dates(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return from.isEmpty() && to.isEmpty() ? "–" : date(from) + " – " + date(to);
     }
 
     /** A moment in the reader's own zone, with the zone named. */

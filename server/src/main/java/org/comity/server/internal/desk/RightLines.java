@@ -11,8 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.comity.model.GoodsClass;
 import org.comity.model.GoodsItem;
+import org.comity.model.Identifier;
 import org.comity.model.RightEvent;
 import org.comity.model.RightFacts;
+import org.comity.model.RightKind;
+import org.comity.model.number.Numbers;
 
 /** Facts in the order in which a page shows them. */
 public final class RightLines {
@@ -28,6 +31,11 @@ public final class RightLines {
         return facts.events().stream()
                 .sorted(Comparator.comparing(e -> e.date().orElse(LocalDate.MAX)))
                 .toList();
+    }
+
+    /** The number as its office writes it. */
+    public static String number(Identifier identifier, RightKind kind) {
+        return Numbers.format(identifier.office(), kind, identifier.role(), identifier.canonical());
     }
 
     public static <K extends Comparable<K>> SortedMap<K, Long> sorted(Map<K, Long> counts) {

@@ -87,11 +87,23 @@ public final class RightPages {
                 status, "numbers.jte", page, Map.of("number", number, "found", found, "problem", problem));
     }
 
+    /** The right from whose page the reader came, if the address names one. */
+    private static String cameFrom(ServerRequest request) {
+        try {
+            return RightId.of(Parameters.of(request).text("right")).toString();
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
     ServerResponse source(ServerRequest request) {
         long versionId = versionId(request.pathVariable("versionId"));
         byte[] raw = desk.opened().register().getRaw(versionId);
         SourceText text = SourceText.of(raw, SHOWN_BYTES);
         return templates.show(
-                200, "source.jte", templates.page(request, ""), Map.of("versionId", versionId, "source", text));
+                200,
+                "source.jte",
+                templates.page(request, ""),
+                Map.of("versionId", versionId, "source", text, "right", cameFrom(request)));
     }
 }

@@ -1,5 +1,7 @@
 package org.comity.server.internal.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -131,6 +133,32 @@ public record QuestionForm(
             // falls through to the message
         }
         throw new ComityException(ErrorCode.DATE_UNREADABLE, Parameters.shown(written));
+    }
+
+    /** The steps in which more answers can be asked for. */
+    public int more() {
+        return top < 100 ? 100 : MOST_HITS;
+    }
+
+    /** The question as the parameters of an address, with this many answers. */
+    public String query(int answers) {
+        StringBuilder query = new StringBuilder("mark=").append(encoded(mark));
+        append(query, "class", classes);
+        append(query, "goods", goods);
+        append(query, "in", forums);
+        append(query, "on", on.isEmpty() ? List.of() : List.of(on));
+        append(query, "filed", filed.isEmpty() ? List.of() : List.of(filed));
+        append(query, "sameClass", sameClass ? List.of("true") : List.of());
+        append(query, "top", answers == DESK_TOP ? List.of() : List.of(Integer.toString(answers)));
+        return query.toString();
+    }
+
+    private static void append(StringBuilder query, String name, List<String> values) {
+        values.forEach(value -> query.append('&').append(name).append('=').append(encoded(value)));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** Whether anything beside the mark is asked, so that the form shows it. */
