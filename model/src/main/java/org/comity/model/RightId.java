@@ -17,7 +17,7 @@ public record RightId(Office office, RightKind kind, String number) implements C
     public RightId {
         Objects.requireNonNull(office, "office");
         Objects.requireNonNull(kind, "kind");
-        if (number.isBlank() || number.indexOf('.') == 0) {
+        if (number.isBlank()) {
             throw new IllegalArgumentException("blank number");
         }
     }

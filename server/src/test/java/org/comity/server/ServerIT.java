@@ -167,6 +167,45 @@ class ServerIT {
         assertThat(get("/api/v1/rights?number=202111286633.1").body()).contains("should be X");
     }
 
+    private static String sent(String head) throws Exception {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+            socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Whether a request reaches a page or not, on the API its refusal is a problem, and never our own fault. */
+    @Test
+    void damagedRequestsAreProblemsOfTheAsker() throws Exception {
+        Map<String, String> damaged = Map.of(
+                "GET /api/v1/check?mark=%", "400",
+                "GET /api/v1/check?mark=%ff%fe", "400",
+                "GET /api/v1/rights/%00", "400",
+                "GET /api/v1/rights/a%", "400",
+                "GET /api/v1/rights/..%2f..%2fx", "404",
+                "GET /api/v1/rights/KR-trademark-a%2Fb", "404",
+                "GET /api/v1/sources/12/raw?as=html", "400",
+                "TRACE /api/v1/coverage", "405",
+                "CONNECT /api/v1/coverage", "405",
+                "POST /api/v1/coverage", "405");
+        for (Map.Entry<String, String> call : damaged.entrySet()) {
+            String answer = sent(call.getKey() + " HTTP/1.1\r\nHost: LOCALHOST\r\nAccept-Language: zh-CN\r\n");
+            assertThat(answer)
+                    .as(call.getKey())
+                    .startsWith("HTTP/1.1 " + call.getValue())
+                    .contains("Content-Type: application/problem+json");
+            String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+            body = body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1);
+            assertThat(violations("Problem", body)).as(body).isEmpty();
+            assertThat(JSON.readTree(body).get("detail").asString()).containsPattern("\\p{IsHan}");
+        }
+        assertThat(sent("GET /en/check?mark=%ff HTTP/1.1\r\nHost: localhost\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("class=\"brand\"");
+        assertThat(sent("PUT /api/v1/coverage HTTP/1.1\r\nHost: localhost\r\n")).contains("Allow: GET, HEAD");
+    }
+
     @Test
     void onlyReadingIsPossible() throws Exception {
         HttpResponse<String> response = CLIENT.send(

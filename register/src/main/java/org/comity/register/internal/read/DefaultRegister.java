@@ -320,7 +320,7 @@ public final class DefaultRegister implements Register {
                 .bind("id", versionId)
                 .map((row, context) -> Blob.unpack(row.getBytes(1), row.getInt(2)))
                 .findOne()
-                .orElseThrow(() -> new ComityException(ErrorCode.NUMBER_NOT_FOUND, versionId)));
+                .orElseThrow(() -> new ComityException(ErrorCode.VERSION_NOT_FOUND, versionId)));
     }
 
     @Override

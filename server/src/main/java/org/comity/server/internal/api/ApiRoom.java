@@ -94,7 +94,11 @@ public class ApiRoom {
     private static ServerResponse raw(Desk desk, ServerRequest request) {
         long versionId = RightPages.versionId(request.pathVariable("versionId"));
         byte[] raw = register(desk).getRaw(versionId);
-        if (Parameters.of(request).text("as").equals("text")) {
+        String as = Parameters.of(request).text("as");
+        if (!as.isEmpty() && !as.equals("text")) {
+            throw new ComityException(ErrorCode.OPTION_INVALID, "as", Parameters.shown(as), "text");
+        }
+        if (as.equals("text")) {
             return ServerResponse.ok()
                     .contentType(Answers.TEXT)
                     .body(SourceText.of(raw, raw.length).text().getBytes(java.nio.charset.StandardCharsets.UTF_8));

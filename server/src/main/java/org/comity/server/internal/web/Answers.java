@@ -28,9 +28,7 @@ public final class Answers {
                 .header("Content-Language", language.tag())
                 .header("Vary", "Accept-Language")
                 .header("Cache-Control", "no-store");
-        if (status == 503) {
-            response.header("Retry-After", "2");
-        }
+        always(response, status);
         return response.body(JSON.writeValueAsBytes(node));
     }
 
@@ -41,9 +39,21 @@ public final class Answers {
                 .header("Content-Language", language.tag())
                 .header("Vary", "HX-Request")
                 .header("Cache-Control", "no-cache");
+        always(response, status);
+        return response.body(page);
+    }
+
+    /** What HTTP wants beside these statuses. */
+    private static void always(ServerResponse.BodyBuilder response, int status) {
         if (status == 503) {
             response.header("Retry-After", "2");
         }
-        return response.body(page);
+        if (status == 405) {
+            response.header("Allow", Problems.READING);
+        }
+    }
+
+    static byte[] bytes(JsonNode node) {
+        return JSON.writeValueAsBytes(node);
     }
 }

@@ -45,7 +45,7 @@ public final class ErrorTexts {
     /** The text of the exception; where its own text speaks of the command line, the desk's words for the same. */
     public static String text(DisplayLanguage language, ComityException e) {
         return switch (e.code()) {
-            case MARK_EMPTY, FORUM_UNKNOWN, NUMBER_NOT_FOUND, REGISTER_EMPTY ->
+            case MARK_EMPTY, FORUM_UNKNOWN, NUMBER_NOT_FOUND, REGISTER_EMPTY, OPTION_INVALID ->
                 TEXTS.text(language, "error." + e.code().key(), e.values());
             case SERVER_NOT_READY ->
                 new ComityException(

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
+import org.springframework.http.MediaType;
 
 /**
  * Puts the security headers on every answer and refuses foreign host names.
@@ -39,14 +41,19 @@ public final class LoopbackFilter implements Filter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if (!OWN_NAMES.contains(request.getServerName())) {
+        if (!OWN_NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
             ComityException refusal =
                     new ComityException(ErrorCode.HOST_REFUSED, Parameters.shown(request.getServerName()));
             List<String> accepted = Collections.list(request.getHeaders("Accept-Language"));
             response.setStatus(ErrorTexts.status(ErrorCode.HOST_REFUSED));
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getOutputStream()
-                    .write(refusal.text(Languages.accepted(accepted)).getBytes(StandardCharsets.UTF_8));
+            if (request.getRequestURI().startsWith("/api/")) {
+                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                response.getOutputStream().write(Answers.bytes(Problems.json(Languages.accepted(accepted), refusal)));
+            } else {
+                response.setContentType("text/plain;charset=UTF-8");
+                response.getOutputStream()
+                        .write(refusal.text(Languages.accepted(accepted)).getBytes(StandardCharsets.UTF_8));
+            }
             return;
         }
         chain.doFilter(request, response);

@@ -1,6 +1,8 @@
 package org.comity.server.internal.web;
 
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.comity.conflict.Question;
 import org.comity.model.ComityException;
 import org.comity.model.DisplayLanguage;
 import org.comity.model.ErrorCode;
@@ -18,6 +20,9 @@ public final class Problems {
     public interface ErrorPage {
         ServerResponse show(ServerRequest request, DisplayLanguage language, ComityException failure);
     }
+
+    /** The methods of every address at which something can be read. */
+    static final String READING = "GET, HEAD";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -38,12 +43,20 @@ public final class Problems {
         if (failure instanceof ComityException e) {
             return e;
         }
+        if (failure instanceof InvalidParameterException) {
+            return new ComityException(failure, ErrorCode.REQUEST_UNREADABLE, Question.MAX_LENGTH);
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} at {}", reference, request.path(), failure);
         return new ComityException(failure, ErrorCode.UNEXPECTED, reference, "logs/server.log");
     }
 
     private static ServerResponse problem(DisplayLanguage language, ComityException e) {
+        return Answers.problem(ErrorTexts.status(e.code()), language, json(language, e));
+    }
+
+    /** The failure as RFC 9457 writes it. */
+    static ObjectNode json(DisplayLanguage language, ComityException e) {
         int status = ErrorTexts.status(e.code());
         ObjectNode o = Json.object();
         o.put("type", "urn:comity:problem:" + e.code().key());
@@ -52,6 +65,6 @@ public final class Problems {
         o.put("detail", ErrorTexts.text(language, e));
         o.put("code", e.code().key());
         o.set("values", Json.strings(e.values()));
-        return Answers.problem(status, language, o);
+        return o;
     }
 }

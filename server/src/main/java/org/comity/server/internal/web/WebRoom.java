@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -54,6 +55,8 @@ public class WebRoom {
         factory.addConnectorCustomizers(connector -> {
             connector.setProperty("maxHttpRequestHeaderSize", Integer.toString(LONGEST_REQUEST_HEAD));
             connector.setProperty("relaxedQueryChars", "<>[\\]^`{|}\"");
+            // The number of a right may hold a slash; encoded, it is part of its name and no way into another folder.
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
             connector.setProperty("server", "Comity");
         });
         factory.addContextCustomizers(context ->
@@ -121,6 +124,6 @@ public class WebRoom {
 
     private static ServerResponse refuseMethod(ServerRequest request) {
         throw new ComityException(
-                ErrorCode.METHOD_NOT_ALLOWED, request.method(), Parameters.shown(request.path()), "GET, HEAD");
+                ErrorCode.METHOD_NOT_ALLOWED, request.method(), Parameters.shown(request.path()), Problems.READING);
     }
 }
