@@ -135,9 +135,10 @@ final class Failures {
         }
         String key = option ? "parse.unknown-option" : known.isEmpty() ? "parse.surplus" : "parse.unknown-command";
         String text = session.text(key, command, word);
-        return Nearest.find(word, known)
-                .map(nearest -> text + " " + session.text("parse.meant", nearest))
-                .orElse(text);
+        String meant = Nearest.find(word, known)
+                .map(nearest -> " " + session.text("parse.meant", nearest))
+                .orElse("");
+        return text + meant + (option ? " " + session.text("parse.see", command) : "");
     }
 
     private static String name(ArgSpec spec) {

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.comity.cli.text.Cells;
 import org.comity.cli.text.Figures;
 import org.comity.cli.text.Style;
-import org.comity.model.ComityException;
 import org.comity.register.LoadSummary;
 import org.comity.register.QuarantinedRecord;
 
@@ -53,8 +52,7 @@ final class LoadSummaryView {
         if (summary.quarantined() > 0) {
             session.say(style.warning(session.text("summary.quarantined", Figures.count(summary.quarantined()))));
             for (QuarantinedRecord record : quarantined) {
-                String reason =
-                        new ComityException(record.code(), record.values().toArray()).text(session.language());
+                String reason = QuarantineCommand.reason(record, session.language());
                 session.say("  " + Cells.clean(record.file() + " @" + record.offset() + ": " + reason));
             }
             session.say(session.text("summary.see-quarantine"));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.comity.cli.text.Cells;
 import org.comity.model.ComityException;
+import org.comity.model.DisplayLanguage;
 import org.comity.register.QuarantinedRecord;
 import org.comity.register.Store;
 import org.comity.register.json.Json;
@@ -39,8 +40,7 @@ final class QuarantineCommand implements Callable<Integer> {
                 session.say(session.text("quarantine.none"));
             }
             for (QuarantinedRecord record : records) {
-                String reason =
-                        new ComityException(record.code(), record.values().toArray()).text(session.language());
+                String reason = reason(record, session.language());
                 session.say(Cells.clean(session.text(
                         "quarantine.line",
                         record.file(),
@@ -51,5 +51,13 @@ final class QuarantineCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Why a record could not be read; the file, which stands beside it, is not named again. */
+    static String reason(QuarantinedRecord record, DisplayLanguage language) {
+        String text = new ComityException(record.code(), record.values().toArray()).text(language);
+        return text.startsWith(record.file())
+                ? text.substring(record.file().length()).replaceFirst("^[:：]\\s*", "")
+                : text;
     }
 }

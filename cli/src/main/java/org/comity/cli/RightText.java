@@ -23,6 +23,7 @@ import org.comity.model.Party;
 import org.comity.model.Relation;
 import org.comity.model.RightEvent;
 import org.comity.model.RightFacts;
+import org.comity.model.RightKind;
 import org.comity.model.Text;
 import org.comity.register.RightView;
 import org.comity.register.SourceReference;
@@ -56,8 +57,8 @@ final class RightText {
                 "show.kind",
                 session.text("kind." + facts.kind().code()) + ", "
                         + facts.office().code());
-        field("show.state", session.text("state." + right.state().code()) + words);
-        facts.identifiers().forEach(this::identifier);
+        field("show.state", word("state.", right.state(), facts.kind()) + words);
+        facts.identifiers().forEach(i -> identifier(i, facts.kind()));
         facts.mark().ifPresent(this::mark);
         texts("show.title", facts.titles());
         facts.parties().forEach(this::party);
@@ -71,7 +72,7 @@ final class RightText {
         facts.events().stream()
                 .sorted(java.util.Comparator.comparing(
                         e -> e.date().orElse(LocalDate.MAX), java.util.Comparator.naturalOrder()))
-                .forEach(this::event);
+                .forEach(e -> event(e, facts.kind()));
         texts("show.abstract", facts.abstracts());
         session.say("");
         session.say(style.heading(session.text("show.sources")));
@@ -82,11 +83,11 @@ final class RightText {
         session.say("");
     }
 
-    private void identifier(Identifier identifier) {
+    private void identifier(Identifier identifier, RightKind of) {
         String date = identifier.date().map(d -> "  " + d).orElse("");
         String kind = identifier.kindCode().map(k -> " " + k).orElse("");
-        field(
-                "number." + identifier.role().name().toLowerCase(Locale.ROOT),
+        line(
+                word("number.", identifier.role(), of),
                 identifier.office().code() + "  " + identifier.original() + kind + date);
     }
 
@@ -152,10 +153,10 @@ final class RightText {
                         + relation.date().map(d -> "  " + d).orElse(""));
     }
 
-    private void event(RightEvent event) {
+    private void event(RightEvent event, RightKind of) {
         String what = event.kind() == RightEvent.Kind.NATIONAL && event.words().isPresent()
                 ? event.words().get()
-                : word("event.", event.kind())
+                : word("event.", event.kind(), of)
                         + event.words().map(w -> " (" + w + ")").orElse("");
         String gazette =
                 event.gazette().map(g -> "  " + session.text("show.gazette", g)).orElse("");
@@ -235,10 +236,26 @@ final class RightText {
         return Texts.find(session.language(), prefix + code).orElse(code);
     }
 
-    /** A labelled value, wrapped under itself. */
+    /** The word as it is said of this kind of right: in Chinese a mark is registered where a patent is granted. */
+    private String word(String prefix, Enum<?> constant, RightKind of) {
+        String family = switch (of) {
+            case PATENT, UTILITY_MODEL -> ".patent";
+            case DESIGN -> ".design";
+            case TRADEMARK, IC_LAYOUT_DESIGN, COPYRIGHT -> "";
+        };
+        return Texts.find(session.language(), prefix + constant.name().toLowerCase(Locale.ROOT) + family)
+                .orElseGet(() -> word(prefix, constant));
+    }
+
+    /** A value with the text of its label. */
     private void field(String label, String value) {
+        line(session.text(label), value);
+    }
+
+    /** A labelled value, wrapped under itself. */
+    private void line(String label, String value) {
         int width = session.terminal().columns() - LABEL;
-        String name = Cells.left(session.text(label), LABEL - 1) + " ";
+        String name = Cells.left(label, LABEL - 1) + " ";
         for (String line : Cells.wrap(Cells.clean(value), width)) {
             session.say(name + line);
             name = " ".repeat(LABEL);

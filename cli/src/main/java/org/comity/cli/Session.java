@@ -69,15 +69,18 @@ final class Session {
     Optional<URI> database() {
         return database.or(() -> variable("COMITY_DATABASE")).map(address -> {
             try {
-                return new URI(address);
+                URI uri = new URI(address);
+                if (address.startsWith("jdbc:postgresql:")) {
+                    return uri;
+                }
             } catch (URISyntaxException e) {
-                throw new ComityException(
-                        e,
-                        ErrorCode.OPTION_INVALID,
-                        "--database",
-                        address.replaceFirst("://.*@", "://...@").replaceFirst("\\?.*", ""),
-                        text("database.example"));
+                // falls through to the message
             }
+            throw new ComityException(
+                    ErrorCode.OPTION_INVALID,
+                    "--database",
+                    address.replaceFirst("://.*@", "://...@").replaceFirst("\\?.*", ""),
+                    text("database.example"));
         });
     }
 

@@ -68,7 +68,9 @@ class MainTest {
 
         CommandRun option = CommandRun.of(ENGLISH, "check", "X", "--clas", "3");
         assertThat(option.exitCode()).isEqualTo(2);
-        assertThat(option.err()).contains("no option --clas").contains("Perhaps you meant --class");
+        assertThat(option.err())
+                .isEqualTo("comity: comity check has no option --clas. Perhaps you meant --class."
+                        + " See: comity check --help" + System.lineSeparator());
 
         CommandRun missing = CommandRun.of(ENGLISH, "show");
         assertThat(missing.exitCode()).isEqualTo(2);
@@ -83,6 +85,8 @@ class MainTest {
         "class-unknown, check|A|--class|46",
         "class-unknown, check|A|--class|999",
         "forum-unknown, check|A|--in|JP",
+        "option-invalid, loads|--database|foo",
+        "option-invalid, loads|--database|jdbc:mysql://localhost/x",
         "date-unreadable, check|A|--on|2026-02-30",
         "date-unreadable, check|A|--filed|tomorrow",
         "option-invalid, check|A|--top|0",

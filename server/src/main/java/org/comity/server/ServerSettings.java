@@ -82,11 +82,15 @@ public record ServerSettings(Store.Options store, int port, boolean empty, Displ
 
     private static URI database(String value) {
         try {
-            return URI.create(value);
+            URI address = URI.create(value);
+            if (value.startsWith("jdbc:postgresql:")) {
+                return address;
+            }
         } catch (IllegalArgumentException e) {
-            throw new ComityException(
-                    e, ErrorCode.OPTION_INVALID, "--database", value, "jdbc:postgresql://HOST:PORT/NAME?user=...");
+            // falls through to the message
         }
+        throw new ComityException(
+                ErrorCode.OPTION_INVALID, "--database", value, "jdbc:postgresql://HOST:PORT/NAME?user=...");
     }
 
     static DisplayLanguage ofTerminal(Map<String, String> environment) {

@@ -44,6 +44,7 @@ class ServerSettingsTest {
                 List.of("--port", "x"),
                 List.of("--lang", "fr"),
                 List.of("--prot", "1"),
+                List.of("--database", "localhost"),
                 List.of("--home"))) {
             assertThatThrownBy(() -> ServerSettings.parse(wrong))
                     .isInstanceOfSatisfying(
