@@ -33,9 +33,10 @@ public final class RightLines {
                 .toList();
     }
 
-    /** The number as its office writes it. */
+    /** The number as its office writes it; as the record writes it where the office has no form of its own for it. */
     public static String number(Identifier identifier, RightKind kind) {
-        return Numbers.format(identifier.office(), kind, identifier.role(), identifier.canonical());
+        String written = Numbers.format(identifier.office(), kind, identifier.role(), identifier.canonical());
+        return written.equals(identifier.canonical()) ? identifier.original() : written;
     }
 
     public static <K extends Comparable<K>> SortedMap<K, Long> sorted(Map<K, Long> counts) {
