@@ -55,7 +55,7 @@ final class DeskProcess implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the server ended: " + terminal());
             }
-            return status("/en/") == 200;
+            return status("/api/v1/check?mark=comity&top=1") == 200;
         });
         return this;
     }

@@ -90,7 +90,10 @@ public record ServerSettings(Store.Options store, int port, boolean empty, Displ
             // falls through to the message
         }
         throw new ComityException(
-                ErrorCode.OPTION_INVALID, "--database", value, "jdbc:postgresql://HOST:PORT/NAME?user=...");
+                ErrorCode.OPTION_INVALID,
+                "--database",
+                value.replaceFirst("://.*@", "://...@").replaceFirst("\\?.*", ""),
+                "jdbc:postgresql://HOST:PORT/NAME?user=...");
     }
 
     static DisplayLanguage ofTerminal(Map<String, String> environment) {
