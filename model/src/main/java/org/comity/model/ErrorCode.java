@@ -26,9 +26,11 @@ public enum ErrorCode {
     SERVER_ALREADY_RUNNING(ErrorKind.USER),
     RIGHT_NOT_FOUND(ErrorKind.USER),
     VERSION_NOT_FOUND(ErrorKind.USER),
+    CHECK_NOT_FOUND(ErrorKind.USER),
     ADDRESS_NOT_FOUND(ErrorKind.USER),
     METHOD_NOT_ALLOWED(ErrorKind.USER),
     REQUEST_UNREADABLE(ErrorKind.USER),
+    FORM_STALE(ErrorKind.USER),
     HOST_REFUSED(ErrorKind.USER),
 
     // DATA

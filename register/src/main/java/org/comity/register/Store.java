@@ -21,6 +21,9 @@ public interface Store extends AutoCloseable {
 
     SampleRegister sample();
 
+    /** The organisation of whoever sits at this machine, where nobody logs in; made on first use. */
+    OrganisationId organisationHere();
+
     /** Makes an organisation; its people's work is kept apart from everybody else's. */
     OrganisationId createOrganisation(String name);
 

@@ -67,6 +67,18 @@ class OneHomeIT {
     @Nested
     class RowLevelSecurity {
 
+        /** Where nobody logs in there is one organisation, the same after every start. */
+        @Test
+        void thisMachineKeepsChecksOfItsOwn() {
+            SavedChecks here = store.savedChecks(store.organisationHere());
+            SavedCheck kept = here.save("달무리", "{}");
+            OrganisationId other = store.createOrganisation("丙丁");
+
+            assertThat(store.savedChecks(store.organisationHere()).list()).containsExactly(kept);
+            assertThat(store.savedChecks(other).list()).isEmpty();
+            assertThat(here.delete(kept.id())).isTrue();
+        }
+
         @Test
         void noOrganisationSeesOrTouchesWhatAnotherKeeps() {
             OrganisationId a = store.createOrganisation("가나다 특허법률사무소");

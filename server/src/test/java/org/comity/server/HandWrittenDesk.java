@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.comity.conflict.CheckReport;
 import org.comity.conflict.ConflictSearch;
@@ -42,6 +44,8 @@ import org.comity.register.LoadSummary;
 import org.comity.register.QuarantinedRecord;
 import org.comity.register.Register;
 import org.comity.register.RightView;
+import org.comity.register.SavedCheck;
+import org.comity.register.SavedChecks;
 import org.comity.register.SourceReference;
 import org.comity.register.SourceVersion;
 import org.comity.script.Reading;
@@ -118,6 +122,37 @@ class HandWrittenDesk implements DeskOpener, DeskOpener.Opened, Register, Confli
 
     @Override
     public void close() {}
+
+    // What is kept
+
+    private final ConcurrentLinkedDeque<SavedCheck> saved = new ConcurrentLinkedDeque<>();
+
+    @Override
+    public SavedChecks savedChecks() {
+        return new SavedChecks() {
+            @Override
+            public SavedCheck save(String title, String question) {
+                SavedCheck check = new SavedCheck(UUID.randomUUID(), title, question, LOADED);
+                saved.addFirst(check);
+                return check;
+            }
+
+            @Override
+            public List<SavedCheck> list() {
+                return List.copyOf(saved);
+            }
+
+            @Override
+            public Optional<SavedCheck> find(UUID id) {
+                return saved.stream().filter(check -> check.id().equals(id)).findFirst();
+            }
+
+            @Override
+            public boolean delete(UUID id) {
+                return saved.removeIf(check -> check.id().equals(id));
+            }
+        };
+    }
 
     // ConflictSearch
 

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.model.ComityException;
@@ -239,6 +241,7 @@ class ServerIT {
                     "/rights/" + HandWrittenDesk.RIGHT,
                     "/rights?number=1612345",
                     "/sources/11",
+                    "/kept",
                     "/loads",
                     "/quarantine",
                     "/data")) {
@@ -372,6 +375,84 @@ class ServerIT {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(c -> assertThat(c).contains("immutable"));
+    }
+
+    // Kept checks
+
+    private static HttpResponse<String> send(String method, String path, String type, String body, String... headers)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path))
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void aCheckIsKeptComparedAndDeletedOnTheApi() throws Exception {
+        String question = "{\"title\":\"나루\",\"mark\":\"한빛나루\",\"classes\":[\"43\"],\"in\":[\"KR\"]}";
+        HttpResponse<String> kept = send("POST", "/api/v1/checks", "application/json", question);
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        assertThat(violations("KeptCheck", kept.body())).as(kept.body()).isEmpty();
+        String address = kept.headers().firstValue("Location").orElseThrow();
+        assertThat(get(address).body()).isEqualTo(kept.body());
+        assertThat(violations("KeptCheckPage", get("/api/v1/checks").body())).isEmpty();
+        String changes = get(address + "/changes").body();
+        assertThat(violations("CheckComparison", changes)).as(changes).isEmpty();
+        assertThat(JSON.readTree(changes).get("unchanged").asInt()).isPositive();
+        assertThat(send("DELETE", address, "application/json", "").statusCode()).isEqualTo(204);
+        assertThat(send("DELETE", address, "application/json", "").statusCode()).isEqualTo(404);
+        assertThat(get(address).statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/checks/nonsense").statusCode()).isEqualTo(404);
+        assertThat(send("PUT", address, "application/json", "").headers().firstValue("Allow"))
+                .contains("GET, HEAD, DELETE");
+    }
+
+    @Test
+    void nothingIsKeptThatAForeignPageSends() throws Exception {
+        String json = "{\"mark\":\"바깥\"}";
+        String form = "mark=" + encoded("바깥");
+        assertThat(send("POST", "/api/v1/checks", "text/plain", json).statusCode())
+                .isEqualTo(400);
+        assertThat(send("POST", "/api/v1/checks", "application/json", json, "Sec-Fetch-Site", "same-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", "/api/v1/checks", "application/json", json, "Origin", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", "/ko/kept", "application/x-www-form-urlencoded", form)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", "/ko/kept", "application/x-www-form-urlencoded", form + "&token=0")
+                        .body())
+                .contains("class=\"brand\"");
+        for (String damaged : List.of("", "[]", "{", "{\"mark\":\"a\",\"more\":1}", "{\"mark\":\"\"}")) {
+            assertThat(send("POST", "/api/v1/checks", "application/json", damaged)
+                            .statusCode())
+                    .as(damaged)
+                    .isEqualTo(400);
+        }
+        assertThat(get("/api/v1/checks").body()).doesNotContain("바깥");
+    }
+
+    @Test
+    void aCheckIsKeptAndDeletedByPlainForms() throws Exception {
+        String page = get("/zh-CN/check?mark=" + encoded("한빛<b>나루") + "&in=KR").body();
+        Matcher token = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"").matcher(page);
+        assertThat(token.find()).isTrue();
+        String form = "token=" + token.group(1);
+        HttpResponse<String> kept = send(
+                "POST", "/zh-CN/kept", "application/x-www-form-urlencoded", form + "&in=KR&mark=" + encoded("한빛<b>나루"));
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
+        String address = kept.headers().firstValue("Location").orElseThrow();
+        assertThat(get(address).body()).contains("한빛&lt;b&gt;나루").doesNotContain("<b>나루");
+        assertThat(get("/ko/kept").body()).contains(address.replace("/zh-CN/", "/ko/"));
+        assertThat(send("POST", address + "/delete", "application/x-www-form-urlencoded", form)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(get(address).statusCode()).isEqualTo(404);
     }
 
     // The start

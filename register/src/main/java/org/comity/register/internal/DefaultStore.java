@@ -54,10 +54,10 @@ public final class DefaultStore implements Store {
         this.pool = Connections.pool(application, connections);
         this.builtIn = builtIn;
         this.jdbi = Jdbi.create(pool);
+        this.organisations = new Organisations(jdbi);
         this.register = new DefaultRegister(jdbi);
         this.ingest = new DefaultIngest(connections, home.root(), recognition);
         this.sample = new DefaultSampleRegister(register, ingest);
-        this.organisations = new Organisations(jdbi);
         this.atExit = builtIn == null ? null : stopAtExit(home);
     }
 
@@ -176,6 +176,11 @@ public final class DefaultStore implements Store {
     @Override
     public OrganisationId createOrganisation(String name) {
         return organisations.create(name);
+    }
+
+    @Override
+    public OrganisationId organisationHere() {
+        return organisations.here();
     }
 
     @Override

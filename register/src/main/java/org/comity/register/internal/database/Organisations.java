@@ -9,6 +9,10 @@ import org.jdbi.v3.core.JdbiException;
 /** Says for whom a transaction works, which is what row-level security goes by. */
 public final class Organisations {
 
+    /** The same in every home, so that a copied or restored database still knows it. */
+    private static final OrganisationId HERE =
+            new OrganisationId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+
     private final Jdbi jdbi;
 
     public Organisations(Jdbi jdbi) {
@@ -33,6 +37,17 @@ public final class Organisations {
         } catch (JdbiException e) {
             throw Connections.failure(e, "comity");
         }
+    }
+
+    /** The organisation of whoever sits at this machine, where nobody logs in; made on first use. */
+    public OrganisationId here() {
+        return perform(HERE, handle -> {
+            handle.createUpdate("INSERT INTO organisation (id, name) VALUES (:id, :name) ON CONFLICT (id) DO NOTHING")
+                    .bind("id", HERE.value())
+                    .bind("name", "this machine")
+                    .execute();
+            return HERE;
+        });
     }
 
     /** A new organisation can only be made by itself: nobody else may write its row. */

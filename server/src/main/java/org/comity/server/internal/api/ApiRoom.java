@@ -19,6 +19,9 @@ import org.comity.register.json.RightJson;
 import org.comity.server.ComityServer;
 import org.comity.server.internal.desk.RightPages;
 import org.comity.server.internal.desk.SourceText;
+import org.comity.server.internal.kept.KeptCheck;
+import org.comity.server.internal.kept.KeptChecks;
+import org.comity.server.internal.kept.KeptJson;
 import org.comity.server.internal.start.Desk;
 import org.comity.server.internal.web.Answers;
 import org.comity.server.internal.web.Languages;
@@ -28,6 +31,7 @@ import org.comity.server.internal.web.Route;
 import org.comity.server.internal.web.RouteTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -42,7 +46,7 @@ public class ApiRoom {
     private static final int MOST = 500;
 
     @Bean
-    RouteTable apiRoutes(Desk desk, Clock clock) {
+    RouteTable apiRoutes(Desk desk, Clock clock, KeptChecks kept) {
         return new RouteTable(List.of(
                 new Route("/api/v1/check", request -> check(desk, clock, request)),
                 new Route("/api/v1/rights", request -> byNumber(desk, request)),
@@ -54,6 +58,21 @@ public class ApiRoom {
                 new Route(
                         "/api/v1/coverage",
                         request -> Answers.json(LoadJson.coverage(register(desk).coverage()))),
+                new Route(
+                        "/api/v1/checks",
+                        request -> page(Parameters.of(request), kept.list(), KeptJson::check, Optional.empty())),
+                new Route(HttpMethod.POST, "/api/v1/checks", request -> keep(kept, request)),
+                new Route(
+                        "/api/v1/checks/{id}",
+                        request -> Answers.json(KeptJson.check(kept.get(request.pathVariable("id"))))),
+                new Route(HttpMethod.DELETE, "/api/v1/checks/{id}", request -> {
+                    kept.delete(request.pathVariable("id"));
+                    return ServerResponse.noContent().build();
+                }),
+                new Route(
+                        "/api/v1/checks/{id}/changes",
+                        request ->
+                                Answers.json(KeptJson.comparison(kept.compare(kept.get(request.pathVariable("id")))))),
                 new Route("/api/v1/openapi.yaml", request -> contract())));
     }
 
@@ -64,6 +83,12 @@ public class ApiRoom {
     private static ServerResponse check(Desk desk, Clock clock, ServerRequest request) {
         QuestionForm form = QuestionForm.of(Parameters.of(request));
         return Answers.json(CheckJson.report(desk.search().check(form.read(clock))));
+    }
+
+    private static ServerResponse keep(KeptChecks kept, ServerRequest request) throws IOException {
+        KeptJson.Request asked = KeptJson.request(request);
+        KeptCheck check = kept.keep(asked.title(), asked.form());
+        return Answers.created("/api/v1/checks/" + check.saved().id(), KeptJson.check(check));
     }
 
     private static ServerResponse byNumber(Desk desk, ServerRequest request) {

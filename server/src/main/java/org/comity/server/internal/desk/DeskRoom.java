@@ -9,15 +9,18 @@ import java.util.Optional;
 import org.comity.model.ComityException;
 import org.comity.model.DisplayLanguage;
 import org.comity.model.ErrorCode;
+import org.comity.server.internal.kept.KeptChecks;
 import org.comity.server.internal.start.Desk;
 import org.comity.server.internal.web.Assets;
 import org.comity.server.internal.web.ErrorTexts;
+import org.comity.server.internal.web.FormToken;
 import org.comity.server.internal.web.Languages;
 import org.comity.server.internal.web.Problems;
 import org.comity.server.internal.web.Route;
 import org.comity.server.internal.web.RouteTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -27,8 +30,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 public class DeskRoom {
 
     @Bean
-    Templates templates(Desk desk, Assets assets) {
-        return new Templates(desk, assets);
+    Templates templates(Desk desk, Assets assets, FormToken token) {
+        return new Templates(desk, assets, token);
     }
 
     @Bean
@@ -37,7 +40,14 @@ public class DeskRoom {
     }
 
     @Bean
-    RouteTable deskRoutes(Templates templates, Desk desk, Assets assets, Clock clock) {
+    KeptChecks keptChecks(Desk desk, Clock clock) {
+        return new KeptChecks(desk, clock);
+    }
+
+    @Bean
+    RouteTable deskRoutes(
+            Templates templates, Desk desk, Assets assets, Clock clock, KeptChecks keptChecks, FormToken token) {
+        KeptPages kept = new KeptPages(templates, keptChecks, token);
         CheckPage check = new CheckPage(templates, desk, clock);
         RightPages rights = new RightPages(templates, desk);
         DataPages data = new DataPages(templates, desk);
@@ -50,6 +60,10 @@ public class DeskRoom {
             routes.add(new Route(at + "/rights", rights::search));
             routes.add(new Route(at + "/rights/{id}", rights::show));
             routes.add(new Route(at + "/sources/{versionId}", rights::source));
+            routes.add(new Route(at + "/kept", kept::list));
+            routes.add(new Route(HttpMethod.POST, at + "/kept", kept::keep));
+            routes.add(new Route(at + "/kept/{id}", kept::show));
+            routes.add(new Route(HttpMethod.POST, at + "/kept/{id}/delete", kept::delete));
             routes.add(new Route(at + "/loads", data::loads));
             routes.add(new Route(at + "/quarantine", data::quarantine));
             routes.add(new Route(at + "/data", data::data));
@@ -75,10 +89,10 @@ public class DeskRoom {
         int status = ErrorTexts.status(failure.code());
         Optional<Desk.Stage.Opening> running = desk.running();
         if (failure.code() == ErrorCode.SERVER_NOT_READY && running.isPresent()) {
-            return templates.show(status, "waiting.jte", page, Map.of("opening", running.get()));
+            return templates.show(failure, "waiting.jte", page, Map.of("opening", running.get()));
         }
         return templates.show(
-                status,
+                failure,
                 "problem.jte",
                 page,
                 Map.of(

@@ -33,9 +33,11 @@ import org.comity.standards.FindingTexts;
  * @param language the reader's language
  * @param place path and query below the language, for example {@code /check?mark=...}; the language switch keeps it
  * @param section which entry of the navigation is current, may be empty
+ * @param token stands in every form that changes something
  * @param sample whether the made-up sample is shown, which every page says
  */
-public record Page(DisplayLanguage language, String place, String section, boolean sample, Assets assets) {
+public record Page(
+        DisplayLanguage language, String place, String section, boolean sample, Assets assets, String token) {
 
     private static final Messages TEXTS = Messages.of(ComityServer.class, "messages");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -2,6 +2,7 @@ package org.comity.server.internal.start;
 
 import org.comity.conflict.ConflictSearch;
 import org.comity.register.Register;
+import org.comity.register.SavedChecks;
 
 /** Opens what the desk answers from. Called once, on a thread of its own. */
 public interface DeskOpener {
@@ -28,6 +29,9 @@ public interface DeskOpener {
 
         /** Prepared by the desk before it is asked anything. */
         ConflictSearch search();
+
+        /** What the people at this machine keep. */
+        SavedChecks savedChecks();
 
         /** Whether what is shown is the made-up sample. */
         boolean isSample();

@@ -3,6 +3,7 @@ package org.comity.server.internal.start;
 import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.MarkIndex;
 import org.comity.register.Register;
+import org.comity.register.SavedChecks;
 import org.comity.register.Store;
 import org.comity.server.ServerSettings;
 
@@ -38,6 +39,11 @@ public final class StoreOpener implements DeskOpener {
         @Override
         public Register register() {
             return store.register();
+        }
+
+        @Override
+        public SavedChecks savedChecks() {
+            return store.savedChecks(store.organisationHere());
         }
 
         @Override

@@ -16,7 +16,8 @@ public final class ErrorTexts {
 
     public static int status(ErrorCode code) {
         return switch (code) {
-            case NUMBER_NOT_FOUND, RIGHT_NOT_FOUND, VERSION_NOT_FOUND, ADDRESS_NOT_FOUND -> 404;
+            case NUMBER_NOT_FOUND, RIGHT_NOT_FOUND, VERSION_NOT_FOUND, CHECK_NOT_FOUND, ADDRESS_NOT_FOUND -> 404;
+            case FORM_STALE -> 403;
             case METHOD_NOT_ALLOWED -> 405;
             case REGISTER_EMPTY, SERVER_ALREADY_RUNNING -> 409;
             case HOST_REFUSED -> 421;

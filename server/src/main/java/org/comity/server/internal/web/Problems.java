@@ -35,7 +35,7 @@ public final class Problems {
     public ServerResponse answer(Throwable failure, ServerRequest request) {
         DisplayLanguage language = Languages.of(request);
         ComityException e = known(failure, request);
-        return request.path().startsWith("/api/") ? problem(language, e) : page.show(request, language, e);
+        return request.path().startsWith("/api/") ? Answers.problem(language, e) : page.show(request, language, e);
     }
 
     /** Queries and marks stay out of the log: the address is noted without them. */
@@ -49,10 +49,6 @@ public final class Problems {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} at {}", reference, request.path(), failure);
         return new ComityException(failure, ErrorCode.UNEXPECTED, reference, "logs/server.log");
-    }
-
-    private static ServerResponse problem(DisplayLanguage language, ComityException e) {
-        return Answers.problem(ErrorTexts.status(e.code()), language, json(language, e));
     }
 
     /** The failure as RFC 9457 writes it. */

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.conflict.Question;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
@@ -142,23 +144,43 @@ public record QuestionForm(
 
     /** The question as the parameters of an address, with this many answers. */
     public String query(int answers) {
-        StringBuilder query = new StringBuilder("mark=").append(encoded(mark));
-        append(query, "class", classes);
-        append(query, "goods", goods);
-        append(query, "in", forums);
-        append(query, "on", on.isEmpty() ? List.of() : List.of(on));
-        append(query, "filed", filed.isEmpty() ? List.of() : List.of(filed));
-        append(query, "sameClass", sameClass ? List.of("true") : List.of());
-        append(query, "top", answers == DESK_TOP ? List.of() : List.of(Integer.toString(answers)));
-        return query.toString();
+        return fields(answers).stream()
+                .map(field -> field.name() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
-    private static void append(StringBuilder query, String name, List<String> values) {
-        values.forEach(value -> query.append('&').append(name).append('=').append(encoded(value)));
+    /** A parameter of an address or a hidden field of a form. */
+    public record Field(String name, String value) {}
+
+    /** The question as fields, as it was written. */
+    public List<Field> fields() {
+        return fields(top);
     }
 
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    private List<Field> fields(int answers) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("mark", mark));
+        classes.forEach(value -> fields.add(new Field("class", value)));
+        goods.forEach(value -> fields.add(new Field("goods", value)));
+        forums.forEach(value -> fields.add(new Field("in", value)));
+        if (!on.isEmpty()) {
+            fields.add(new Field("on", on));
+        }
+        if (!filed.isEmpty()) {
+            fields.add(new Field("filed", filed));
+        }
+        if (sameClass) {
+            fields.add(new Field("sameClass", "true"));
+        }
+        if (answers != DESK_TOP) {
+            fields.add(new Field("top", Integer.toString(answers)));
+        }
+        return fields;
+    }
+
+    /** The same question for another day of decision; empty for the day on which it is asked. */
+    public QuestionForm withOn(String day) {
+        return new QuestionForm(mark, classes, goods, forums, day, filed, sameClass, top);
     }
 
     /** Whether anything beside the mark is asked, so that the form shows it. */

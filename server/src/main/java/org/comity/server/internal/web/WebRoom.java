@@ -3,7 +3,11 @@ package org.comity.server.internal.web;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
@@ -59,6 +63,8 @@ public class WebRoom {
             connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
             connector.setProperty("server", "Comity");
         });
+        // Browsers send a form in the encoding of its page, and ours are in this one; Tomcat would take it for Latin-1.
+        factory.addContextCustomizers(context -> context.setRequestCharacterEncoding("UTF-8"));
         factory.addContextCustomizers(context ->
                 ((StandardHost) context.getParent()).setErrorReportValveClass(PlainErrorValve.class.getName()));
         return factory;
@@ -81,6 +87,11 @@ public class WebRoom {
         FilterRegistrationBean<LoopbackFilter> registration = new FilterRegistrationBean<>(new LoopbackFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    FormToken formToken() {
+        return new FormToken();
     }
 
     @Bean
@@ -107,14 +118,22 @@ public class WebRoom {
 
     private static RouterFunction<ServerResponse> router(List<RouteTable> tables, Problems problems) {
         RouterFunctions.Builder router = RouterFunctions.route();
-        RequestPredicate reading = RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD);
         List<Route> routes = tables.stream().flatMap(t -> t.routes().stream()).toList();
+        Map<String, Set<String>> methods = new LinkedHashMap<>();
         for (Route route : routes) {
-            router.route(reading.and(RequestPredicates.path(route.pattern())), route.handler());
+            boolean reads = route.method().equals(HttpMethod.GET);
+            Set<String> known = methods.computeIfAbsent(route.pattern(), pattern -> new LinkedHashSet<>());
+            known.add(route.method().name());
+            if (reads) {
+                known.add(HttpMethod.HEAD.name());
+            }
+            RequestPredicate asked = reads
+                    ? RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD)
+                    : RequestPredicates.methods(route.method());
+            router.route(asked.and(RequestPredicates.path(route.pattern())), route.handler());
         }
-        for (Route route : routes) {
-            router.route(RequestPredicates.path(route.pattern()), WebRoom::refuseMethod);
-        }
+        methods.forEach((pattern, known) ->
+                router.route(RequestPredicates.path(pattern), request -> refuseMethod(request, known)));
         router.route(RequestPredicates.all(), request -> {
             throw new ComityException(ErrorCode.ADDRESS_NOT_FOUND, Parameters.shown(request.path()));
         });
@@ -122,8 +141,11 @@ public class WebRoom {
         return router.build();
     }
 
-    private static ServerResponse refuseMethod(ServerRequest request) {
+    private static ServerResponse refuseMethod(ServerRequest request, Set<String> known) {
         throw new ComityException(
-                ErrorCode.METHOD_NOT_ALLOWED, request.method(), Parameters.shown(request.path()), Problems.READING);
+                ErrorCode.METHOD_NOT_ALLOWED,
+                request.method(),
+                Parameters.shown(request.path()),
+                String.join(", ", known));
     }
 }
