@@ -1,15 +1,12 @@
 package org.comity.cli;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.cli.text.Terminal;
 import org.comity.cli.text.Texts;
-import org.comity.model.ComityException;
 import org.comity.model.DisplayLanguage;
-import org.comity.model.ErrorCode;
 import org.comity.register.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -67,21 +64,7 @@ final class Session {
 
     /** {@code --database}, else COMITY_DATABASE, else the built-in one. */
     Optional<URI> database() {
-        return database.or(() -> variable("COMITY_DATABASE")).map(address -> {
-            try {
-                URI uri = new URI(address);
-                if (address.startsWith("jdbc:postgresql:")) {
-                    return uri;
-                }
-            } catch (URISyntaxException e) {
-                // falls through to the message
-            }
-            throw new ComityException(
-                    ErrorCode.OPTION_INVALID,
-                    "--database",
-                    address.replaceFirst("://.*@", "://...@").replaceFirst("\\?.*", ""),
-                    text("database.example"));
-        });
+        return database.or(() -> variable("COMITY_DATABASE")).map(Store.Options::readDatabase);
     }
 
     private Optional<String> variable(String name) {

@@ -68,6 +68,16 @@ public interface Store extends AutoCloseable {
      * @param database JDBC address of a PostgreSQL 15 or newer, instead of the built-in one
      */
     record Options(Path home, Optional<URI> database) {
+        /**
+         * Reads the address of a database as a person writes it: {@code jdbc:postgresql://host/db?user=u&password=p} or
+         * {@code postgresql://u:p@host/db}.
+         *
+         * @throws org.comity.model.ComityException OPTION_INVALID, without what may be a password
+         */
+        public static URI readDatabase(String written) {
+            return Login.address(written);
+        }
+
         /** Without user and password: options appear in messages and logs. */
         @Override
         public String toString() {

@@ -57,7 +57,7 @@ public record ServerSettings(Store.Options store, int port, boolean empty, Displ
             switch (name) {
                 case "--home" -> home = Path.of(value);
                 case "--port" -> port = port(value);
-                case "--database" -> database = Optional.of(database(value));
+                case "--database" -> database = Optional.of(Store.Options.readDatabase(value));
                 default ->
                     language = DisplayLanguage.find(value)
                             .orElseThrow(() ->
@@ -78,22 +78,6 @@ public record ServerSettings(Store.Options store, int port, boolean empty, Displ
             // falls through to the message
         }
         throw new ComityException(ErrorCode.OPTION_INVALID, "--port", value, "1–65535");
-    }
-
-    private static URI database(String value) {
-        try {
-            URI address = URI.create(value);
-            if (value.startsWith("jdbc:postgresql:")) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            // falls through to the message
-        }
-        throw new ComityException(
-                ErrorCode.OPTION_INVALID,
-                "--database",
-                value.replaceFirst("://.*@", "://...@").replaceFirst("\\?.*", ""),
-                "jdbc:postgresql://HOST:PORT/NAME?user=...");
     }
 
     static DisplayLanguage ofTerminal(Map<String, String> environment) {

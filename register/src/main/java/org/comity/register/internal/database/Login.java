@@ -1,5 +1,7 @@
 package org.comity.register.internal.database;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -54,6 +56,21 @@ public record Login(String address, Optional<String> user, Optional<String> pass
             address = address.substring(0, query) + kept;
         }
         return new Login(address, user, password, Optional.empty());
+    }
+
+    /**
+     * An address that {@link #read} can read.
+     *
+     * @throws ComityException OPTION_INVALID
+     */
+    public static URI address(String written) {
+        try {
+            read(written);
+            return new URI(written.strip());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            // Not as the cause: its message repeats the address, and with it the password.
+            throw new ComityException(ErrorCode.OPTION_INVALID, "--database", masked(written), EXAMPLE);
+        }
     }
 
     public Login actingAs(String role) {

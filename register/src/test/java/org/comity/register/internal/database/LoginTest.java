@@ -3,6 +3,7 @@ package org.comity.register.internal.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.comity.model.ComityException;
 import org.comity.model.DisplayLanguage;
@@ -47,5 +48,24 @@ class LoginTest {
                         assertThat(e.text(language)).doesNotContain("secret");
                     }
                 });
+    }
+
+    @Test
+    void readsBothWaysOfWritingAnAddressAndRefusesOthersWithoutTheirPassword() {
+        assertThat(Login.address("postgresql://lee:secret@db.example/marks")).hasHost("db.example");
+        assertThat(Login.address(" jdbc:postgresql://db.example/marks?user=lee ")
+                        .toString())
+                .isEqualTo("jdbc:postgresql://db.example/marks?user=lee");
+        for (String wrong : List.of(
+                "jdbc:mysql://lee:secret@db.example/x",
+                "postgresql://lee:secret%zz@db.example/x",
+                "postgresql://lee:secret@db example/x")) {
+            assertThatThrownBy(() -> Login.address(wrong))
+                    .as(wrong)
+                    .isInstanceOf(ComityException.class)
+                    .hasNoCause()
+                    .satisfies(e -> assertThat(e.getMessage() + ((ComityException) e).values())
+                            .doesNotContain("secret"));
+        }
     }
 }
