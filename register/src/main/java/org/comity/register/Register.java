@@ -38,9 +38,7 @@ public interface Register {
      * Records that say goods but not of which right, newest first. They join it by themselves when the same list comes with
      * its number (in the name of the file or folder).
      */
-    default List<SourceReference> listUnattached(int offset, int limit) {
-        return List.of();
-    }
+    List<SourceReference> listUnattached(int offset, int limit);
 
     Coverage coverage();
 

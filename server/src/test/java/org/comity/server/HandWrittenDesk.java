@@ -467,6 +467,11 @@ class HandWrittenDesk implements DeskOpener, DeskOpener.Opened, Register, Confli
     }
 
     @Override
+    public List<SourceReference> listUnattached(int offset, int limit) {
+        return List.of();
+    }
+
+    @Override
     public Coverage coverage() {
         return new Coverage(
                 true,

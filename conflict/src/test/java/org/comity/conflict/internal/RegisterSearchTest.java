@@ -30,6 +30,7 @@ import org.comity.register.Load;
 import org.comity.register.QuarantinedRecord;
 import org.comity.register.Register;
 import org.comity.register.RightView;
+import org.comity.register.SourceReference;
 import org.comity.register.SourceVersion;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,11 @@ final class RegisterSearchTest {
                 throw new IllegalStateException(e);
             }
             now().forEach(consumer);
+        }
+
+        @Override
+        public List<SourceReference> listUnattached(int offset, int limit) {
+            return List.of();
         }
 
         @Override
