@@ -7,26 +7,12 @@ final class Letters {
 
     private Letters() {}
 
-    static int editDistance(CharSequence a, CharSequence b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(above, row[j - 1]) + 1, diagonal + cost);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
+    static int editDistance(String a, String b) {
+        return editDistance(a, b, Integer.MAX_VALUE);
     }
 
     /** 1 for equal, 0 for nothing in common. */
-    static double likeness(CharSequence a, CharSequence b) {
+    static double likeness(String a, String b) {
         int longer = Math.max(a.length(), b.length());
         return longer == 0 ? 1 : 1 - (double) editDistance(a, b) / longer;
     }

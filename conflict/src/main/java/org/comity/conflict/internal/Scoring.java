@@ -27,7 +27,7 @@ final class Scoring {
 
     private static final double SHARED_ACROSS = 0.68;
 
-    /** What a pair without a common script can reach at most by {@link SignProfiles#nearness}, which counts look too. */
+    /** What a pair without a common script can reach at most by {@link SignComparison#nearness}, which counts look too. */
     private static final double ACROSS = 1.9;
 
     private static final double ACROSS_LIMIT = 0.93;
