@@ -28,9 +28,4 @@ public final class SignProfiles {
             SignProfile asked, SignProfile earlier, Forum territory, double floor) {
         return Comparisons.compareAbove((EncodedProfile) asked, (EncodedProfile) earlier, territory, floor);
     }
-
-    /** {@link SignComparison#nearness} alone. */
-    public static double nearness(SignProfile asked, SignProfile earlier, Forum territory) {
-        return compare(asked, earlier, territory).nearness();
-    }
 }

@@ -128,14 +128,6 @@ final class SignProfilesTest {
     }
 
     @Test
-    void nearnessAloneIsThatOfTheComparison() {
-        SignProfile a = SignProfiles.of("설빙");
-        SignProfile b = SignProfiles.of("雪冰");
-        assertThat(SignProfiles.nearness(a, b, Forum.CN))
-                .isEqualTo(SignProfiles.compare(a, b, Forum.CN).nearness());
-    }
-
-    @Test
     void formsOfOneSignAreOneSign() {
         for (String sign : SIGNS) {
             String decomposed = Normalizer.normalize(sign, Normalizer.Form.NFD);
