@@ -22,6 +22,9 @@ import org.comity.conflict.Hit.RuleFiring;
 import org.comity.conflict.Hit.Standing;
 import org.comity.conflict.MarkIndex;
 import org.comity.conflict.Question;
+import org.comity.conflict.goods.AskedGoods;
+import org.comity.conflict.goods.GoodsKnowledge;
+import org.comity.conflict.goods.GoodsMatch;
 import org.comity.conflict.internal.ForumIndex.Result;
 import org.comity.model.Forum;
 import org.comity.procedure.Provisions;
@@ -56,7 +59,8 @@ public final class DefaultMarkIndex implements MarkIndex {
     }
 
     public static DefaultMarkIndex of(List<EarlierMark> marks, Set<Forum> wanted, Options options) {
-        IndexBuilder builder = new IndexBuilder(wanted, options, null, Progress.NONE, marks.size());
+        IndexBuilder builder =
+                new IndexBuilder(wanted, options, GoodsKnowledge.standard(), null, Progress.NONE, marks.size());
         marks.forEach(builder::add);
         return builder.build();
     }
@@ -88,17 +92,20 @@ public final class DefaultMarkIndex implements MarkIndex {
         SignProfile sign = SignProfiles.of(question.mark());
         ForumIndex index = forums.get(forum);
         if (index == null || index.size() == 0) {
-            return new ForumReport(forum, sign.readings(forum), 0, List.of());
+            List<GoodsMatch> matches = GoodsKnowledge.standard()
+                    .ask(question.classes(), question.goods())
+                    .matches();
+            return new ForumReport(forum, sign.readings(forum), 0, matches, List.of());
         }
         List<Form> asked = askedForms(question.mark(), index.profiles());
-        GoodsComparison.Asked goods = index.goods().asked(question);
+        AskedGoods goods = index.goods().asked(question);
         Predicate<EarlierMark> allowed = earlier -> !question.sameClassOnly() || sharesClass(goods, earlier);
         List<Result> nearest = index.nearest(asked, goods.niceClasses(), question.top(), allowed);
         List<Hit> hits = IntStream.range(0, Math.min(question.top(), nearest.size()))
                 .parallel()
                 .mapToObj(i -> hit(i + 1, question, sign, goods, index, nearest.get(i)))
                 .toList();
-        return new ForumReport(forum, sign.readings(forum), index.size(), hits);
+        return new ForumReport(forum, sign.readings(forum), index.size(), goods.matches(), hits);
     }
 
     private List<Form> askedForms(String mark, Function<String, SignProfile> profiles) {
@@ -113,23 +120,17 @@ public final class DefaultMarkIndex implements MarkIndex {
     }
 
     /** A mark without a known class stays: a doubt is no clearance. */
-    private static boolean sharesClass(GoodsComparison.Asked goods, EarlierMark earlier) {
+    private static boolean sharesClass(AskedGoods goods, EarlierMark earlier) {
         return earlier.goods().isEmpty()
                 || earlier.goods().stream()
                         .anyMatch(item -> goods.classes().stream()
                                 .anyMatch(c -> GoodsComparison.sameClass(c, item.goodsClass())));
     }
 
-    private Hit hit(
-            int rank,
-            Question question,
-            SignProfile sign,
-            GoodsComparison.Asked goods,
-            ForumIndex index,
-            Result result) {
+    private Hit hit(int rank, Question question, SignProfile sign, AskedGoods goods, ForumIndex index, Result result) {
         EarlierMark earlier = result.mark().earlier();
         SignPair pair = result.scored().pair();
-        GoodsRelation relation = index.goods().compare(goods, earlier.goods());
+        GoodsRelation relation = index.goods().compare(goods, earlier.goods(), earlier.filed());
         Standing standing = Grounds.standing(question, earlier);
         boolean identical = earlier.texts().stream().anyMatch(t -> Signs.key(t).equals(sign.key()));
         boolean byName = pair.asked().origin() == Form.Origin.KNOWN_NAME;

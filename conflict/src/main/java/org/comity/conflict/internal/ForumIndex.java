@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.conflict.EarlierMark;
+import org.comity.conflict.goods.GoodsKnowledge;
 import org.comity.conflict.internal.IndexBuilder.Prepared;
 import org.comity.conflict.internal.Scoring.Scored;
 import org.comity.model.Forum;
@@ -57,7 +58,7 @@ final class ForumIndex {
             .thenComparing(r -> r.mark.earlier().id());
 
     /** @param prepared in the order of their ids */
-    ForumIndex(Forum forum, List<Prepared> prepared) {
+    ForumIndex(Forum forum, List<Prepared> prepared, GoodsKnowledge lists) {
         this.forum = forum;
         this.marks = prepared.stream().map(Prepared::mark).toList();
         this.letters = PieceIndex.of(marks, Pieces::letters);
@@ -67,7 +68,7 @@ final class ForumIndex {
         this.postings = Postings.of(prepared.stream().map(Prepared::keys).toList());
         this.scoring = new Scoring(forum, new Distinctiveness(marks), this::word);
         this.goods = new GoodsComparison(
-                forum, marks.stream().map(m -> m.earlier().goods()).toList());
+                forum, lists, marks.stream().map(m -> m.earlier().goods()).toList());
     }
 
     int size() {

@@ -14,6 +14,7 @@ import java.util.concurrent.ForkJoinTask;
 import org.comity.conflict.ConflictSearch.Progress;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.MarkIndex;
+import org.comity.conflict.goods.GoodsKnowledge;
 import org.comity.model.Forum;
 import org.comity.script.SignProfiles;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class IndexBuilder {
 
     private final Set<Forum> forums;
     private final MarkIndex.Options options;
+    private final GoodsKnowledge goods;
     private final @Nullable DefaultMarkIndex before;
     private final Progress progress;
     private final long expected;
@@ -48,17 +50,20 @@ final class IndexBuilder {
     record Prepared(IndexedMark mark, int[] keys) {}
 
     /**
+     * @param goods the lists of goods to look names up in
      * @param before an index whose work is taken over where a mark is written as it was
      * @param expected how many marks will come, -1 when unknown
      */
     IndexBuilder(
             Set<Forum> forums,
             MarkIndex.Options options,
+            GoodsKnowledge goods,
             @Nullable DefaultMarkIndex before,
             Progress progress,
             long expected) {
         this.forums = forums;
         this.options = options;
+        this.goods = goods;
         this.before = before;
         this.progress = progress;
         this.expected = expected;
@@ -124,7 +129,7 @@ final class IndexBuilder {
         for (Forum forum : forums) {
             List<Prepared> own =
                     all.stream().filter(p -> p.mark.earlier().forum() == forum).toList();
-            indexes.put(forum, new ForumIndex(forum, own));
+            indexes.put(forum, new ForumIndex(forum, own, goods));
         }
         return new DefaultMarkIndex(indexes, options);
     }

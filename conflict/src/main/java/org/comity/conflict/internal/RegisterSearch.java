@@ -12,6 +12,7 @@ import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.MarkIndex;
 import org.comity.conflict.Question;
+import org.comity.conflict.goods.GoodsKnowledge;
 import org.comity.model.Forum;
 import org.comity.model.LegalState;
 import org.comity.model.Party;
@@ -83,7 +84,8 @@ public final class RegisterSearch implements ConflictSearch {
                 .filter(part -> part.kind() == RightKind.TRADEMARK)
                 .mapToLong(Coverage.Part::rights)
                 .sum();
-        IndexBuilder builder = new IndexBuilder(EnumSet.allOf(Forum.class), options, before, progress, expected);
+        IndexBuilder builder = new IndexBuilder(
+                EnumSet.allOf(Forum.class), options, GoodsKnowledge.standard(), before, progress, expected);
         register.forEachRight(RightKind.TRADEMARK, right -> earlierMark(right).ifPresent(builder::add));
         return new Generation(watermark, builder.build(), coverage);
     }

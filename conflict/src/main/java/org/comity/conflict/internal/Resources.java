@@ -9,18 +9,18 @@ import java.util.List;
 import org.comity.conflict.MarkIndex;
 
 /** The tables that come with this module: tab-separated, {@code #} for comments, one header line. */
-final class Resources {
+public final class Resources {
 
     private Resources() {}
 
     /** One row with the line it stands in, for messages. */
-    record Row(String file, int line, List<String> cells) {
-        IllegalStateException wrong(String reason) {
+    public record Row(String file, int line, List<String> cells) {
+        public IllegalStateException wrong(String reason) {
             return new IllegalStateException(file + ", line " + line + ": " + reason);
         }
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         try (InputStream stream = MarkIndex.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException(name + " is not in the jar");
@@ -31,7 +31,7 @@ final class Resources {
         }
     }
 
-    static List<Row> table(String name, int columns) {
+    public static List<Row> table(String name, int columns) {
         List<Row> rows = new ArrayList<>();
         int line = 0;
         boolean header = false;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.comity.conflict.GoodsRelation;
 import org.comity.conflict.GoodsRelation.Degree;
 import org.comity.conflict.Question;
+import org.comity.conflict.goods.GoodsKnowledge;
 import org.comity.model.Forum;
 import org.comity.model.GoodsClass;
 import org.comity.model.GoodsItem;
@@ -26,7 +27,7 @@ class GoodsComparisonTest {
     private static final List<GoodsItem> CAFE = List.of(item(GoodsClass.nice(43), "커피전문점업", "S120602"));
 
     private static GoodsRelation relate(Forum forum, List<GoodsClass> classes, String goods, List<GoodsItem> earlier) {
-        GoodsComparison comparison = new GoodsComparison(forum, List.of(CAFE));
+        GoodsComparison comparison = new GoodsComparison(forum, GoodsKnowledge.standard(), List.of(CAFE));
         Question question = new Question(
                 "x",
                 classes,
@@ -36,7 +37,7 @@ class GoodsComparisonTest {
                 Optional.empty(),
                 false,
                 1);
-        return comparison.compare(comparison.asked(question), earlier);
+        return comparison.compare(comparison.asked(question), earlier, Optional.empty());
     }
 
     private static Degree degree(Forum forum, int niceClass, String goods, GoodsItem earlier) {
@@ -112,8 +113,8 @@ class GoodsComparisonTest {
 
     @Test
     void aChineseGroupInPartsStaysOpen() {
-        GoodsComparison comparison =
-                new GoodsComparison(Forum.CN, List.of(List.of(item(GoodsClass.nice(9), "收银机", "0902"))));
+        GoodsComparison comparison = new GoodsComparison(
+                Forum.CN, GoodsKnowledge.standard(), List.of(List.of(item(GoodsClass.nice(9), "收银机", "0902"))));
         Question question = new Question(
                 "x",
                 List.of(GoodsClass.nice(9)),
@@ -124,11 +125,17 @@ class GoodsComparisonTest {
                 false,
                 1);
         assertThat(comparison
-                        .compare(comparison.asked(question), List.of(item(GoodsClass.nice(9), "打卡机", "0902")))
+                        .compare(
+                                comparison.asked(question),
+                                List.of(item(GoodsClass.nice(9), "打卡机", "0902")),
+                                Optional.empty())
                         .degree())
                 .isEqualTo(Degree.UNCERTAIN);
         assertThat(comparison
-                        .compare(comparison.asked(question), List.of(item(GoodsClass.nice(9), "计步器", "0904")))
+                        .compare(
+                                comparison.asked(question),
+                                List.of(item(GoodsClass.nice(9), "计步器", "0904")),
+                                Optional.empty())
                         .degree())
                 .isEqualTo(Degree.UNCERTAIN);
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.comity.conflict.GoodsRelation;
 import org.comity.conflict.GoodsRelation.Degree;
 import org.comity.conflict.Question;
+import org.comity.conflict.goods.GoodsKnowledge;
 import org.comity.model.Forum;
 import org.comity.model.GoodsClass;
 import org.comity.model.GoodsItem;
@@ -83,7 +84,7 @@ class RealGoodsIT {
             GoodsComparison comparison, Forum forum, List<GoodsClass> classes, List<String> goods, GoodsItem earlier) {
         Question question = new Question(
                 "x", classes, goods, Set.of(forum), LocalDate.of(2026, 11, 24), Optional.empty(), false, 1);
-        return comparison.compare(comparison.asked(question), List.of(earlier));
+        return comparison.compare(comparison.asked(question), List.of(earlier), Optional.empty());
     }
 
     /** A real restaurant service carries the codes of foods too, so it meets goods of other classes. */
@@ -97,7 +98,7 @@ class RealGoodsIT {
                 .filter(i -> !i.names().isEmpty())
                 .toList();
         assertThat(named).isNotEmpty();
-        GoodsComparison comparison = new GoodsComparison(Forum.KR, List.of(named));
+        GoodsComparison comparison = new GoodsComparison(Forum.KR, GoodsKnowledge.standard(), List.of(named));
         List<GoodsItem> others = koreanMarks("records/kr_trademarks_500.json").stream()
                 .flatMap(f -> f.goods().stream())
                 .toList();
@@ -123,7 +124,7 @@ class RealGoodsIT {
     /** Restaurants registered in class 42 before the 8th edition put them into class 43. */
     @Test
     void restaurantsOfClass42MeetClass43() throws IOException {
-        GoodsComparison comparison = new GoodsComparison(Forum.KR, List.of());
+        GoodsComparison comparison = new GoodsComparison(Forum.KR, GoodsKnowledge.standard(), List.of());
         int old = 0;
         for (RightFacts facts : koreanMarks("records/kr_trademarks_500.json")) {
             for (GoodsItem item : facts.goods()) {
@@ -165,7 +166,8 @@ class RealGoodsIT {
                             false));
                 }
                 if (items.size() > 1) {
-                    GoodsComparison comparison = new GoodsComparison(Forum.CN, List.of(items));
+                    GoodsComparison comparison =
+                            new GoodsComparison(Forum.CN, GoodsKnowledge.standard(), List.of(items));
                     String first = items.getFirst().names().getFirst().value();
                     if (first.matches(".*[,;，、；].*")) {
                         continue;
@@ -184,7 +186,7 @@ class RealGoodsIT {
         }
         assertThat(parted).hasSize(19);
         assertThat(linked).hasSizeGreaterThan(50);
-        GoodsComparison comparison = new GoodsComparison(Forum.CN, List.of());
+        GoodsComparison comparison = new GoodsComparison(Forum.CN, GoodsKnowledge.standard(), List.of());
         for (List<Integer> pair : linked) {
             GoodsItem earlier = GoodsItem.ofClass(GoodsClass.nice(pair.getLast()), List.of());
             assertThat(relate(comparison, Forum.CN, List.of(GoodsClass.nice(pair.getFirst())), List.of(), earlier)
