@@ -71,7 +71,9 @@ public record Hit(
     public enum Factor {
         SOUND,
         LOOK,
-        MEANING
+        MEANING,
+        /** Two names of one thing, known from a list or shown by the register; the next text names the source after a colon. */
+        ALIAS
     }
 
     /**

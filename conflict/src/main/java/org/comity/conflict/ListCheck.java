@@ -1,19 +1,14 @@
 package org.comity.conflict;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.comity.conflict.internal.InOrder;
+import org.comity.conflict.internal.InOrder.Answer;
 import org.comity.conflict.internal.ListFile;
 import org.comity.conflict.internal.ListJson;
 import org.comity.model.ComityException;
@@ -31,9 +26,6 @@ import org.comity.register.Coverage;
  * for every forum asked. A line that cannot be read never stops the run.
  */
 public final class ListCheck {
-
-    /** Finished answers wait here for their turn; more would only cost memory. */
-    private static final int AHEAD = 256;
 
     private ListCheck() {}
 
@@ -69,7 +61,7 @@ public final class ListCheck {
      * Runs all queries.
      *
      * @param top hits at most for each query and forum
-     * @param aliases whether publicly known names of widely known brands count
+     * @param options how to compare
      * @param language of error messages
      * @throws ComityException FILE_NOT_FOUND, FILE_UNREADABLE, ENCODING_WRONG, TABLE_COLUMN_MISSING
      */
@@ -78,13 +70,39 @@ public final class ListCheck {
             Path register,
             Set<Forum> forums,
             int top,
-            boolean aliases,
+            MarkIndex.Options options,
             DisplayLanguage language,
             Appendable out,
             Progress progress) {
         LocalDate today = LocalDate.now(java.time.ZoneId.systemDefault());
         List<ListFile.Line> asked = ListFile.read(queries);
         List<EarlierMark> marks = new ArrayList<>();
+        long leftOut = read(register, forums, language, progress, marks);
+        MarkIndex index = MarkIndex.of(marks, forums, options);
+        progress.indexed(marks.size());
+        long refused = InOrder.run(
+                asked.iterator(),
+                line -> answer(line, index, forums, top, today, language),
+                out,
+                done -> progress.answered(done, asked.size()));
+        return new Summary(marks.size(), leftOut, asked.size(), refused);
+    }
+
+    /**
+     * The marks of a list as an index.
+     *
+     * @param progress told of lines left out
+     * @throws ComityException FILE_NOT_FOUND, FILE_UNREADABLE, ENCODING_WRONG, TABLE_COLUMN_MISSING
+     */
+    public static MarkIndex index(
+            Path register, Set<Forum> forums, MarkIndex.Options options, DisplayLanguage language, Progress progress) {
+        List<EarlierMark> marks = new ArrayList<>();
+        read(register, forums, language, progress, marks);
+        return MarkIndex.of(marks, forums, options);
+    }
+
+    private static long read(
+            Path register, Set<Forum> forums, DisplayLanguage language, Progress progress, List<EarlierMark> marks) {
         long leftOut = 0;
         for (ListFile.Line line : ListFile.read(register)) {
             try {
@@ -95,46 +113,8 @@ public final class ListCheck {
                         ErrorCode.TABLE_ROW_INVALID, register.getFileName(), line.number(), e.text(language)));
             }
         }
-        MarkIndex index = MarkIndex.of(marks, forums, new MarkIndex.Options(aliases));
-        progress.indexed(marks.size());
-        long refused = answer(asked, index, forums, top, today, language, out, progress);
-        return new Summary(marks.size(), leftOut, asked.size(), refused);
+        return leftOut;
     }
-
-    private static long answer(
-            List<ListFile.Line> asked,
-            MarkIndex index,
-            Set<Forum> forums,
-            int top,
-            LocalDate today,
-            DisplayLanguage language,
-            Appendable out,
-            Progress progress) {
-        long refused = 0;
-        long done = 0;
-        ArrayDeque<Future<Answer>> waiting = new ArrayDeque<>();
-        try (ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            try {
-                for (ListFile.Line line : asked) {
-                    waiting.add(workers.submit(() -> answer(line, index, forums, top, today, language)));
-                    if (waiting.size() >= AHEAD) {
-                        refused += write(waiting.remove(), out);
-                        progress.answered(++done, asked.size());
-                    }
-                }
-                while (!waiting.isEmpty()) {
-                    refused += write(waiting.remove(), out);
-                    progress.answered(++done, asked.size());
-                }
-            } finally {
-                workers.shutdownNow();
-            }
-        }
-        return refused;
-    }
-
-    private record Answer(String json, boolean refused) {}
 
     private static Answer answer(
             ListFile.Line line,
@@ -150,21 +130,6 @@ public final class ListCheck {
         } catch (ComityException e) {
             Optional<String> id = line.id().isBlank() ? Optional.empty() : Optional.of(line.id());
             return new Answer(ListJson.error(id, line.number(), e, language), true);
-        }
-    }
-
-    private static long write(Future<Answer> answer, Appendable out) {
-        try {
-            Answer a = answer.get();
-            out.append(a.json);
-            return a.refused ? 1 : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
     }
 }

@@ -16,6 +16,24 @@ public interface MarkIndex {
 
     long size(Forum forum);
 
+    /**
+     * Compares two marks and says why, by the same steps as {@link #check}; how much a word tells is counted among the marks of
+     * this index, which may be empty.
+     */
+    PairReport explain(PairQuestion question, Coverage basis);
+
+    /** The figures of {@link #explain} alone, much quicker. */
+    PairScore score(PairQuestion question, Forum forum);
+
+    /** Makes a mark ready to be compared with many; known names are left out. */
+    PreparedMark prepare(String mark, Forum forum);
+
+    /** The score of {@link #score(PairQuestion, Forum)} for prepared marks without goods. */
+    double score(PreparedMark asked, PreparedMark earlier);
+
+    /** The same before the rules of the forum have spoken: what sweeps rank by first. */
+    double scoreWithoutRules(PreparedMark asked, PreparedMark earlier);
+
     /** Indexes a list, without any register. */
     static MarkIndex of(List<EarlierMark> marks, Set<Forum> forums, Options options) {
         return DefaultMarkIndex.of(marks, forums, options);
@@ -24,9 +42,19 @@ public interface MarkIndex {
     /**
      * How to compare.
      *
-     * @param aliases use the list of publicly known names of widely known brands
+     * @param aliases use known names: the shipped list, imported lists and what the register itself shows
+     * @param lists imported lists; used only with {@code aliases}
      */
-    record Options(boolean aliases) {}
+    record Options(boolean aliases, List<NameList> lists) {
+        public Options {
+            lists = List.copyOf(lists);
+        }
+
+        /** Without imported lists. */
+        public Options(boolean aliases) {
+            this(aliases, List.of());
+        }
+    }
 
     /**
      * A search over the register's live and ended trademarks: builds the index at the first question, and again when the

@@ -32,7 +32,7 @@ class ListCheckIT {
 
     private static List<JsonNode> run(Path queries, Path register, Set<Forum> forums, ListCheck.Progress progress) {
         StringBuilder out = new StringBuilder();
-        ListCheck.run(queries, register, forums, 5, false, DisplayLanguage.EN, out, progress);
+        ListCheck.run(queries, register, forums, 5, new MarkIndex.Options(false), DisplayLanguage.EN, out, progress);
         return out.toString().lines().map(JsonMapper.shared()::readTree).toList();
     }
 
@@ -113,7 +113,15 @@ class ListCheckIT {
         StringBuilder first = new StringBuilder();
         StringBuilder second = new StringBuilder();
         for (StringBuilder out : List.of(first, second)) {
-            ListCheck.run(list, list, Set.of(Forum.KR), 3, true, DisplayLanguage.EN, out, ListCheck.Progress.silent());
+            ListCheck.run(
+                    list,
+                    list,
+                    Set.of(Forum.KR),
+                    3,
+                    new MarkIndex.Options(true),
+                    DisplayLanguage.EN,
+                    out,
+                    ListCheck.Progress.silent());
         }
         assertThat(first.toString()).isEqualTo(second.toString());
         assertThat(first.toString().lines()).hasSize(120);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -68,6 +69,13 @@ record Form(SignProfile profile, Origin origin, List<Unit> units, int scripts) {
 
     String key() {
         return profile.key();
+    }
+
+    /** A folded word as it stands in a text, where it can be found there. */
+    static String asWritten(String text, String word) {
+        String folded = text.toLowerCase(Locale.ROOT);
+        int at = folded.length() == text.length() ? folded.indexOf(word.toLowerCase(Locale.ROOT)) : -1;
+        return at < 0 ? word : text.substring(at, at + word.length());
     }
 
     /** The forms of a mark with these recorded texts, whole texts first; without doubles. */

@@ -41,6 +41,7 @@ final class ForumIndex {
     private final PieceIndex sounds;
     private final PieceIndex wordSounds;
     private final Postings postings;
+    private final Distinctiveness distinctiveness;
     private final Scoring scoring;
     private final GoodsComparison goods;
     private final ConcurrentHashMap<String, SignProfile> words = new ConcurrentHashMap<>();
@@ -66,7 +67,8 @@ final class ForumIndex {
         this.sounds = PieceIndex.of(marks, Pieces::sounds);
         this.wordSounds = PieceIndex.of(marks, Pieces::wordSounds);
         this.postings = Postings.of(prepared.stream().map(Prepared::keys).toList());
-        this.scoring = new Scoring(forum, new Distinctiveness(marks), this::word);
+        this.distinctiveness = new Distinctiveness(marks);
+        this.scoring = new Scoring(forum, distinctiveness, this::word);
         this.goods = new GoodsComparison(
                 forum, lists, marks.stream().map(m -> m.earlier().goods()).toList());
     }
@@ -77,6 +79,20 @@ final class ForumIndex {
 
     GoodsComparison goods() {
         return goods;
+    }
+
+    Distinctiveness distinctiveness() {
+        return distinctiveness;
+    }
+
+    Scoring scoring() {
+        return scoring;
+    }
+
+    /** One pair by the same steps as the marks of this index. */
+    Scored compare(List<Form> asked, IndexedMark earlier, Set<Integer> classes) {
+        Pieces parts = Pieces.of(asked, forum, true);
+        return scoring.judge(scoring.compare(asked, parts, earlier.forms(), earlier.pieces(), classes));
     }
 
     Function<String, SignProfile> profiles() {

@@ -90,6 +90,11 @@ final class Grounds {
                         || !question.decided().isBefore(LocalDate.of(2027, 1, 1)));
     }
 
+    /** Whether the law of this day lets the owner of an earlier mark consent (Korea since 2024-05-01). */
+    boolean allowsConsent(Forum forum, LocalDate day) {
+        return provisions.findInForce(forum + "-TM-CONSENT", day).isPresent();
+    }
+
     private void oneYearBar(Question question, EarlierMark earlier, Degree goods, List<Ground> grounds) {
         if (goods == Degree.NOT_SIMILAR) {
             return;

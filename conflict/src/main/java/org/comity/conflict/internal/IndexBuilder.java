@@ -13,6 +13,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.comity.conflict.ConflictSearch.Progress;
 import org.comity.conflict.EarlierMark;
+import org.comity.conflict.KnownName;
 import org.comity.conflict.MarkIndex;
 import org.comity.conflict.goods.GoodsKnowledge;
 import org.comity.model.Forum;
@@ -131,6 +132,9 @@ final class IndexBuilder {
                     all.stream().filter(p -> p.mark.earlier().forum() == forum).toList();
             indexes.put(forum, new ForumIndex(forum, own, goods));
         }
-        return new DefaultMarkIndex(indexes, options);
+        List<KnownName> shown = options.aliases()
+                ? LearnedNames.of(all.stream().map(Prepared::mark).toList())
+                : List.of();
+        return new DefaultMarkIndex(indexes, new Aliases(options, shown));
     }
 }

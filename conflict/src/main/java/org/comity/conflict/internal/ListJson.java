@@ -9,8 +9,10 @@ import org.comity.conflict.CheckReport.ForumReport;
 import org.comity.conflict.Hit;
 import org.comity.conflict.Hit.Meeting;
 import org.comity.conflict.Hit.RuleFiring;
+import org.comity.conflict.PairScore;
 import org.comity.model.ComityException;
 import org.comity.model.DisplayLanguage;
+import org.comity.model.Forum;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -40,6 +42,29 @@ public final class ListJson {
             lines.append(line).append('\n');
         }
         return lines.toString();
+    }
+
+    /** One line for a pair in a forum; the forum is named where several are asked. */
+    public static void pair(String id, PairScore score, Forum forum, boolean named, StringBuilder lines) {
+        StringWriter line = new StringWriter(256);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            json.writeStringProperty("id", id);
+            json.writeNumberProperty("score", rounded(score.score()));
+            json.writeNumberProperty("sound", rounded(score.sound()));
+            json.writeNumberProperty("look", rounded(score.look()));
+            json.writeNumberProperty("meaning", rounded(score.meaning()));
+            json.writeStringProperty(
+                    "goods",
+                    score.goods().map(d -> d.name().toLowerCase(Locale.ROOT)).orElse("unknown"));
+            strings(json, "rules", score.rules());
+            strings(json, "against", score.against());
+            if (named) {
+                json.writeStringProperty("forum", forum.name());
+            }
+            json.writeEndObject();
+        }
+        lines.append(line.getBuffer()).append('\n');
     }
 
     public static String error(Optional<String> id, int lineNumber, ComityException error, DisplayLanguage language) {
@@ -88,8 +113,12 @@ public final class ListJson {
     }
 
     private static void ids(JsonGenerator json, String name, List<RuleFiring> rules) {
+        strings(json, name, rules.stream().map(RuleFiring::rule).toList());
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> values) {
         json.writeArrayPropertyStart(name);
-        rules.forEach(r -> json.writeString(r.rule()));
+        values.forEach(json::writeString);
         json.writeEndArray();
     }
 

@@ -11,6 +11,8 @@ import org.comity.conflict.CheckReport;
 import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.MarkIndex;
+import org.comity.conflict.PairQuestion;
+import org.comity.conflict.PairReport;
 import org.comity.conflict.Question;
 import org.comity.conflict.goods.GoodsKnowledge;
 import org.comity.model.Forum;
@@ -51,6 +53,24 @@ public final class RegisterSearch implements ConflictSearch {
     public CheckReport check(Question question) {
         Generation generation = generation(Progress.NONE);
         return generation.index.check(question, generation.coverage);
+    }
+
+    @Override
+    public PairReport explain(PairQuestion question) {
+        Generation generation = generation(Progress.NONE);
+        return generation.index.explain(question, generation.coverage);
+    }
+
+    @Override
+    public Optional<EarlierMark> findEarlier(String id) {
+        DefaultMarkIndex index = generation(Progress.NONE).index;
+        for (Forum forum : Forum.values()) {
+            IndexedMark found = index.find(forum, id);
+            if (found != null) {
+                return Optional.of(found.earlier());
+            }
+        }
+        return Optional.empty();
     }
 
     private Generation generation(Progress progress) {

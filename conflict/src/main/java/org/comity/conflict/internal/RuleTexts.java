@@ -1,31 +1,44 @@
 package org.comity.conflict.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.comity.procedure.Provision.Statement;
 
 /** The statements of the rules, from {@code rules.txt}. */
 final class RuleTexts {
 
-    private static final Map<String, Statement> STATEMENTS = read();
+    private static final Map<String, Entry> RULES = read();
+
+    private record Entry(Statement statement, List<String> decisions) {}
 
     private RuleTexts() {}
 
     static Statement of(String rule) {
-        Statement statement = STATEMENTS.get(rule);
-        if (statement == null) {
+        return entry(rule).statement;
+    }
+
+    /** The decisions a rule is taken from, by number; empty for a rule of a standard. */
+    static List<String> decisions(String rule) {
+        return entry(rule).decisions;
+    }
+
+    private static Entry entry(String rule) {
+        Entry entry = RULES.get(rule);
+        if (entry == null) {
             throw new IllegalStateException("rules.txt has no rule " + rule);
         }
-        return statement;
+        return entry;
     }
 
     static Set<String> ids() {
-        return STATEMENTS.keySet();
+        return RULES.keySet();
     }
 
-    private static Map<String, Statement> read() {
-        Map<String, Statement> statements = new LinkedHashMap<>();
+    private static Map<String, Entry> read() {
+        Map<String, Entry> rules = new LinkedHashMap<>();
         for (String block : Resources.text("rules.txt").split("\n\n+", -1)) {
             Map<String, String> values = new LinkedHashMap<>();
             for (String line : block.split("\n", -1)) {
@@ -38,11 +51,15 @@ final class RuleTexts {
                 String id = values.getOrDefault("id", "");
                 Statement statement = new Statement(
                         values.getOrDefault("zh", ""), values.getOrDefault("ko", ""), values.getOrDefault("en", ""));
-                if (id.isEmpty() || statements.put(id, statement) != null) {
+                List<String> decisions = Stream.of(
+                                values.getOrDefault("cases", "").split(", ", -1))
+                        .filter(c -> !c.isEmpty())
+                        .toList();
+                if (id.isEmpty() || rules.put(id, new Entry(statement, decisions)) != null) {
                     throw new IllegalStateException("rules.txt: rule without id, or twice: " + id);
                 }
             }
         }
-        return statements;
+        return rules;
     }
 }

@@ -1,9 +1,11 @@
 package org.comity.conflict.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -110,6 +112,13 @@ final class WeakWords {
         return names.stream().anyMatch(e -> e.classes.stream().anyMatch(classes::contains))
                 ? GoodsName.OF_THESE
                 : GoodsName.OF_OTHERS;
+    }
+
+    /** The kind of the listing that makes this word weigh least for these classes; empty when it is not listed. */
+    Optional<Kind> kind(String key, Set<Integer> classes) {
+        return byKey.getOrDefault(key, List.of()).stream()
+                .min(Comparator.comparingDouble(e -> weight(e, classes)))
+                .map(Entry::kind);
     }
 
     /** The longest listed word with which this key ends, leaving at least two characters before it; empty if none. */

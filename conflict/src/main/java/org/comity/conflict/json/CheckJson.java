@@ -85,7 +85,7 @@ public final class CheckJson {
         return o;
     }
 
-    private static ObjectNode meeting(Hit.Meeting meeting) {
+    static ObjectNode meeting(Hit.Meeting meeting) {
         ObjectNode o = Json.object();
         o.put("factor", Json.code(meeting.factor()));
         o.put("asked", meeting.asked());
@@ -96,7 +96,7 @@ public final class CheckJson {
         return o;
     }
 
-    private static ObjectNode rule(Hit.RuleFiring rule) {
+    static ObjectNode rule(Hit.RuleFiring rule) {
         ObjectNode o = Json.object();
         o.put("rule", rule.rule());
         o.put("speaksFor", rule.speaksFor());
@@ -105,7 +105,7 @@ public final class CheckJson {
         return o;
     }
 
-    private static ObjectNode ground(Hit.Ground ground) {
+    static ObjectNode ground(Hit.Ground ground) {
         ObjectNode o = Json.object();
         o.set("provision", provision(ground.provision()));
         o.put("judgedOn", ground.judgedOn().toString());
@@ -121,7 +121,7 @@ public final class CheckJson {
         return o;
     }
 
-    private static ObjectNode goodsRelation(GoodsRelation goods) {
+    static ObjectNode goodsRelation(GoodsRelation goods) {
         ObjectNode o = Json.object();
         o.put("degree", Json.code(goods.degree()));
         o.set("reasons", Json.array(goods.reasons(), CheckJson::statement));
@@ -147,7 +147,7 @@ public final class CheckJson {
         return o;
     }
 
-    private static ArrayNode classes(EarlierMark earlier) {
+    static ArrayNode classes(EarlierMark earlier) {
         return Json.array(
                 earlier.goods().stream()
                         .map(item -> item.goodsClass())
@@ -158,7 +158,7 @@ public final class CheckJson {
     }
 
     /** Four decimals: more would only show noise of the arithmetic. */
-    private static double rounded(double score) {
+    static double rounded(double score) {
         return Math.round(score * 10_000) / 10_000.0;
     }
 }
