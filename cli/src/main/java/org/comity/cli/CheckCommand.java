@@ -69,9 +69,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean aliases = Options.withAliases(session, without);
+        MarkIndex.Options options = Options.comparison(session, without);
         if (marks != null || against != null || jsonLines) {
-            return list(aliases);
+            return list(options);
         }
         Question question = question();
         try (Store store = session.openStore()) {
@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
             if (store.sample().isEmptyRegister()) {
                 throw new ComityException(ErrorCode.REGISTER_EMPTY);
             }
-            ConflictSearch search = MarkIndex.over(store.register(), new MarkIndex.Options(aliases));
+            ConflictSearch search = MarkIndex.over(store.register(), options);
             search.prepare(this::prepared);
             session.clearProgress();
             CheckReport report = search.check(question);
@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int list(boolean aliases) {
+    private int list(MarkIndex.Options options) {
         if (marks == null || against == null) {
             throw new ComityException(
                     ErrorCode.OPTION_INVALID,
@@ -115,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
         refuseInList("--filed", filed != null);
         refuseInList("--same-class", sameClass);
         return new ListRun(session)
-                .run(marks, against, Options.forums(forums), top == null ? 100 : Options.top(session, top), aliases);
+                .run(marks, against, Options.forums(forums), top == null ? 100 : Options.top(session, top), options);
     }
 
     /** Better refused than ignored: in a list these stand in the columns. */

@@ -15,11 +15,13 @@ final class CommandLines {
     static CommandLine of(Session session) {
         CommandLine line = new CommandLine(new ComityCommand(session));
         line.addSubcommand(new CheckCommand(session));
+        line.addSubcommand(new ExplainCommand(session));
         line.addSubcommand(new ShowCommand(session));
         line.addSubcommand(new IngestCommand(session));
         line.addSubcommand(new LoadsCommand(session));
         line.addSubcommand(new QuarantineCommand(session));
         line.addSubcommand(new DialectsCommand(session));
+        line.addSubcommand(new NamesCommand(session));
         line.addSubcommand(new ServeCommand(session));
         line.addSubcommand(new VersionCommand(session));
         line.addSubcommand(new HelpCommand(session));

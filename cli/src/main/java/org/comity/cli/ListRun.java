@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.comity.cli.text.Figures;
 import org.comity.conflict.ListCheck;
+import org.comity.conflict.MarkIndex;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorKind;
 import org.comity.model.Forum;
@@ -17,7 +18,7 @@ final class ListRun {
         this.session = session;
     }
 
-    int run(Path queries, Path register, Set<Forum> forums, int top, boolean aliases) {
+    int run(Path queries, Path register, Set<Forum> forums, int top, MarkIndex.Options options) {
         ListCheck.Summary summary;
         try {
             summary = ListCheck.run(
@@ -25,7 +26,7 @@ final class ListRun {
                     register,
                     forums,
                     top,
-                    aliases,
+                    options,
                     session.language(),
                     session.terminal().out(),
                     new Progress());

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.comity.conflict.MarkIndex;
+import org.comity.conflict.NameLists;
 import org.comity.model.ComityException;
 import org.comity.model.DisplayLanguage;
 import org.comity.model.ErrorCode;
@@ -132,6 +134,13 @@ final class Options {
             // Said below, as for a number out of range.
         }
         throw new ComityException(ErrorCode.OPTION_INVALID, option, written, session.text("option.range", least, most));
+    }
+
+    /** How to compare: with the known names of this home, unless {@code --without aliases}. */
+    static MarkIndex.Options comparison(Session session, List<String> without) {
+        return withAliases(session, without)
+                ? new MarkIndex.Options(true, NameLists.in(session.home()).list())
+                : new MarkIndex.Options(false);
     }
 
     /** {@code --without aliases} is the only thing that can be left out so far. */
