@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,15 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.comity.conflict.CheckReport;
 import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.GoodsRelation;
 import org.comity.conflict.Hit;
+import org.comity.conflict.MarkIndex;
+import org.comity.conflict.PairQuestion;
+import org.comity.conflict.PairReport;
 import org.comity.conflict.Question;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
@@ -180,6 +185,23 @@ class HandWrittenDesk implements DeskOpener, DeskOpener.Opened, Register, Confli
                     none ? List.of() : korean()));
         }
         return new CheckReport(question, parts, coverage());
+    }
+
+    @Override
+    public PairReport explain(PairQuestion question) {
+        return MarkIndex.of(marks(), EnumSet.allOf(Forum.class), new MarkIndex.Options(true))
+                .explain(question, coverage());
+    }
+
+    @Override
+    public Optional<EarlierMark> findEarlier(String id) {
+        return marks().stream().filter(mark -> mark.id().equals(id)).findFirst();
+    }
+
+    private static List<EarlierMark> marks() {
+        return Stream.concat(korean().stream(), chinese().stream())
+                .map(Hit::earlier)
+                .toList();
     }
 
     private static List<Hit> korean() {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.conflict.GoodsRelation;
 import org.comity.conflict.Hit;
+import org.comity.conflict.KnownName;
+import org.comity.conflict.PairExplanation;
 import org.comity.model.DisplayLanguage;
 import org.comity.model.Forum;
 import org.comity.model.LegalState;
@@ -23,6 +25,7 @@ import org.comity.model.RightEvent;
 import org.comity.model.RightKind;
 import org.comity.model.Severity;
 import org.comity.model.Text;
+import org.comity.script.LookRelation;
 import org.comity.script.ReadingSystem;
 import org.comity.standards.Dialects;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,12 @@ class MessagesTest {
                         Stream.of("reading.written", "reading.known_name", "reading.concept"),
                         words("standing", Hit.Standing.values()),
                         words("factor", Hit.Factor.values()),
+                        words("look-relation", LookRelation.values()),
+                        words("weakness", PairExplanation.Weakness.values()),
+                        words("consent", PairExplanation.Consent.values()),
+                        words("score-status", PairExplanation.ScoreStatus.values()),
+                        words("known-name", KnownName.Kind.values()),
+                        words("role", PairExplanation.Role.values()).flatMap(k -> Stream.of(k + ".cn", k + ".kr")),
                         words("degree", GoodsRelation.Degree.values()),
                         words("forum", Forum.values()),
                         words("register", Forum.values()),

@@ -100,14 +100,22 @@ class ServerIT {
     void everyAnswerIsWhatTheContractSays() throws Exception {
         Map<String, String> calls = Map.of(
                 "/api/v1/check",
-                        "/api/v1/check?mark=" + encoded("한빛나루") + "&class=43&goods=x&on=2026-11-24&filed=2026-01-02",
-                "/api/v1/rights", "/api/v1/rights?number=1612345",
-                "/api/v1/rights/{id}", "/api/v1/rights/" + HandWrittenDesk.RIGHT,
+                "/api/v1/check?mark=" + encoded("한빛나루") + "&class=43&goods=x&on=2026-11-24&filed=2026-01-02",
+                "/api/v1/explain",
+                "/api/v1/explain?a=" + encoded("微软") + "&b=" + encoded("마이크로소프트 주식회사")
+                        + "&goodsA=x&classB=9&filed=2026-01-02",
+                "/api/v1/rights",
+                "/api/v1/rights?number=1612345",
+                "/api/v1/rights/{id}",
+                "/api/v1/rights/" + HandWrittenDesk.RIGHT,
                 "/api/v1/rights/{id}/versions",
-                        "/api/v1/rights/" + HandWrittenDesk.RIGHT + "/versions?offset=1&limit=1",
-                "/api/v1/loads", "/api/v1/loads",
-                "/api/v1/quarantine", "/api/v1/quarantine?limit=10",
-                "/api/v1/coverage", "/api/v1/coverage");
+                "/api/v1/rights/" + HandWrittenDesk.RIGHT + "/versions?offset=1&limit=1",
+                "/api/v1/loads",
+                "/api/v1/loads",
+                "/api/v1/quarantine",
+                "/api/v1/quarantine?limit=10",
+                "/api/v1/coverage",
+                "/api/v1/coverage");
         for (Map.Entry<String, String> call : calls.entrySet()) {
             HttpResponse<String> response = get(call.getValue());
             assertThat(response.statusCode()).as(call.getKey()).isEqualTo(200);
@@ -167,6 +175,12 @@ class ServerIT {
             assertThat(JSON.readTree(response.body()).get("detail").asString()).containsPattern("[가-힣]");
         }
         assertThat(get("/api/v1/rights?number=202111286633.1").body()).contains("should be X");
+    }
+
+    @Test
+    void aPairWithoutASecondMarkIsRefused() throws Exception {
+        assertThat(get("/api/v1/explain?a=x").statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/explain?a=x&right=KR-trademark-1").statusCode()).isEqualTo(404);
     }
 
     private static String sent(String head) throws Exception {
@@ -241,6 +255,9 @@ class ServerIT {
                     "/rights/" + HandWrittenDesk.RIGHT,
                     "/rights?number=1612345",
                     "/sources/11",
+                    "/compare",
+                    "/compare?a=" + encoded("微软") + "&b=" + encoded("마이크로소프트 주식회사"),
+                    "/compare?a=" + encoded("한빛") + "&right=" + HandWrittenDesk.RIGHT,
                     "/kept",
                     "/loads",
                     "/quarantine",
@@ -266,6 +283,10 @@ class ServerIT {
             String page = get(at + "/check?mark=" + encoded("한빛나루")).body();
             assertThat(page.replaceAll("<[^>]*>", " "))
                     .doesNotContainPattern("\\b(WRITTEN|KNOWN_NAME|CONCEPT|[A-Z]+_[A-Z_]+)\\b");
+            String pair = get(at + "/compare?a=" + encoded("MICROSOFT 소프트 사과") + "&b=" + encoded("微软") + "&classA=9")
+                    .body();
+            assertThat(pair.replaceAll("<[^>]*>", " "))
+                    .doesNotContainPattern("\\b(WRITTEN|KNOWN_NAME|CONCEPT|[A-Z]+_[A-Z_]+)\\b");
             assertThat(get(at + "/rights/" + HandWrittenDesk.RIGHT).body())
                     .contains(
                             FindingTexts.find(language, HandWrittenDesk.FINDING).orElseThrow());
@@ -286,6 +307,20 @@ class ServerIT {
     void theLanguageSwitchKeepsThePage() throws Exception {
         String page = get("/ko/check?mark=" + encoded("한빛") + "&class=43").body();
         assertThat(page).contains("href=\"/zh-CN/check?mark=" + encoded("한빛") + "&amp;class=43\"");
+    }
+
+    @Test
+    void aPairIsExplainedByPlainHtmlAndAHitLeadsThere() throws Exception {
+        String pair =
+                get("/ko/compare?a=" + encoded("天津") + "&b=" + encoded("천진")).body();
+        assertThat(pair).contains("요부", "톈진", "제34조제1항제7호", "主要部分");
+        String link = "/ko/compare?a=" + encoded("한빛나루") + "&amp;right=" + HandWrittenDesk.RIGHT;
+        assertThat(get("/ko/check?mark=" + encoded("한빛나루")).body()).contains(link);
+        String fromHit = get(link.replace("&amp;", "&")).body();
+        assertThat(fromHit).contains("name=\"right\"").doesNotContain("name=\"goodsB\"");
+        String changed =
+                get(link.replace("&amp;", "&") + "&b=" + encoded("다른말")).body();
+        assertThat(changed).doesNotContain("name=\"right\"").contains("다른말");
     }
 
     @Test

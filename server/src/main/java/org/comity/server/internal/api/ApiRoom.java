@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.json.CheckJson;
+import org.comity.conflict.json.PairJson;
 import org.comity.model.ComityException;
 import org.comity.model.DisplayLanguage;
 import org.comity.model.ErrorCode;
@@ -25,6 +27,7 @@ import org.comity.server.internal.kept.KeptJson;
 import org.comity.server.internal.start.Desk;
 import org.comity.server.internal.web.Answers;
 import org.comity.server.internal.web.Languages;
+import org.comity.server.internal.web.PairForm;
 import org.comity.server.internal.web.Parameters;
 import org.comity.server.internal.web.QuestionForm;
 import org.comity.server.internal.web.Route;
@@ -49,6 +52,7 @@ public class ApiRoom {
     RouteTable apiRoutes(Desk desk, Clock clock, KeptChecks kept) {
         return new RouteTable(List.of(
                 new Route("/api/v1/check", request -> check(desk, clock, request)),
+                new Route("/api/v1/explain", request -> explain(desk, clock, request)),
                 new Route("/api/v1/rights", request -> byNumber(desk, request)),
                 new Route("/api/v1/rights/{id}", request -> right(desk, request)),
                 new Route("/api/v1/rights/{id}/versions", request -> versions(desk, request)),
@@ -83,6 +87,12 @@ public class ApiRoom {
     private static ServerResponse check(Desk desk, Clock clock, ServerRequest request) {
         QuestionForm form = QuestionForm.of(Parameters.of(request));
         return Answers.json(CheckJson.report(desk.search().check(form.read(clock))));
+    }
+
+    private static ServerResponse explain(Desk desk, Clock clock, ServerRequest request) {
+        PairForm form = PairForm.of(Parameters.of(request));
+        ConflictSearch search = desk.search();
+        return Answers.json(PairJson.report(search.explain(form.read(clock, search::findEarlier))));
     }
 
     private static ServerResponse keep(KeptChecks kept, ServerRequest request) throws IOException {

@@ -49,6 +49,7 @@ public class DeskRoom {
             Templates templates, Desk desk, Assets assets, Clock clock, KeptChecks keptChecks, FormToken token) {
         KeptPages kept = new KeptPages(templates, keptChecks, token);
         CheckPage check = new CheckPage(templates, desk, clock);
+        PairPage pair = new PairPage(templates, desk, clock);
         RightPages rights = new RightPages(templates, desk);
         DataPages data = new DataPages(templates, desk);
         List<Route> routes = new ArrayList<>();
@@ -57,6 +58,7 @@ public class DeskRoom {
             routes.add(new Route(at, request -> redirect(at + "/")));
             routes.add(new Route(at + "/", check::show));
             routes.add(new Route(at + "/check", check::show));
+            routes.add(new Route(at + "/compare", pair::show));
             routes.add(new Route(at + "/rights", rights::search));
             routes.add(new Route(at + "/rights/{id}", rights::show));
             routes.add(new Route(at + "/sources/{versionId}", rights::source));

@@ -2,6 +2,7 @@ package org.comity.server.internal.start;
 
 import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.MarkIndex;
+import org.comity.conflict.NameLists;
 import org.comity.register.Register;
 import org.comity.register.SavedChecks;
 import org.comity.register.Store;
@@ -27,7 +28,10 @@ public final class StoreOpener implements DeskOpener {
                                 records,
                                 totalBytes > 0 && bytes > 0 ? Math.round((double) records * totalBytes / bytes) : -1));
             }
-            ConflictSearch search = MarkIndex.over(store.register(), new MarkIndex.Options(true));
+            ConflictSearch search = MarkIndex.over(
+                    store.register(),
+                    new MarkIndex.Options(
+                            true, NameLists.in(settings.store().home()).list()));
             return new OpenStore(store, search);
         } catch (RuntimeException e) {
             store.close();

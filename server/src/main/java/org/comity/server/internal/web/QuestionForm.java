@@ -46,7 +46,7 @@ public record QuestionForm(
     private static final int MOST_GOODS_LENGTH = 20_000;
 
     /** Goods are parted where people of the three languages part them; a comma inside a name has no space behind it. */
-    private static final String BETWEEN_GOODS = "[;；、，\\n]|,\\s+";
+    static final String BETWEEN_GOODS = "[;；、，\\n]|,\\s+";
 
     public QuestionForm {
         classes = List.copyOf(classes);
