@@ -76,7 +76,7 @@ public final class ConflictEvaluation implements Callable<Integer> {
         List<String> names = NamePool.names(data, pairs);
         out.printf(
                 Locale.ROOT,
-                "%d pairs, %,d names in the pool, aliases off, ties at mid-rank%n%n",
+                "%d pairs, %,d names in the pool, known names off unless said, ties at mid-rank%n%n",
                 pairs.size(),
                 names.size());
         out.println("| method | AUC contested | AUC easy | R@1 | R@10 | R@100 | disjoint R@10 / R@100 | s |");
@@ -84,9 +84,13 @@ public final class ConflictEvaluation implements Callable<Integer> {
         if (!only) {
             StringMethods.all().forEach((name, method) -> report(out, name, pairs, names, plain(names, method), false));
         }
-        report(out, "comity KR", pairs, names, comity(names, Forum.KR), list);
+        report(out, "comity KR", pairs, names, comity(names, Forum.KR, false), list);
         if (!only) {
-            report(out, "comity CN", pairs, names, comity(names, Forum.CN), false);
+            report(out, "comity CN", pairs, names, comity(names, Forum.CN, false), false);
+        }
+        report(out, "comity KR, with known names", pairs, names, comity(names, Forum.KR, true), false);
+        if (!only) {
+            report(out, "comity CN, with known names", pairs, names, comity(names, Forum.CN, true), false);
         }
         out.flush();
         return 0;
@@ -108,7 +112,7 @@ public final class ConflictEvaluation implements Callable<Integer> {
         };
     }
 
-    private static Method comity(List<String> names, Forum forum) {
+    private static Method comity(List<String> names, Forum forum, boolean aliases) {
         List<EarlierMark> marks = new ArrayList<>();
         for (String name : names) {
             marks.add(new EarlierMark(
@@ -122,7 +126,7 @@ public final class ConflictEvaluation implements Callable<Integer> {
                     Optional.empty(),
                     Optional.empty()));
         }
-        MarkIndex index = MarkIndex.of(marks, Set.of(forum), new MarkIndex.Options(false));
+        MarkIndex index = MarkIndex.of(marks, Set.of(forum), new MarkIndex.Options(aliases));
         Coverage nothing = new Coverage(false, List.of(), 0);
         return new Method() {
             @Override
