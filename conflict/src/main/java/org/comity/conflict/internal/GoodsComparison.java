@@ -33,6 +33,11 @@ final class GoodsComparison {
         return knowledge.compare(asked, earlier, filed, forum);
     }
 
+    /** Two lists of goods of which nothing but the names is known. */
+    GoodsRelation compare(Collection<String> asked, Collection<String> earlier) {
+        return knowledge.compare(asked, earlier, forum);
+    }
+
     static boolean sameClass(GoodsClass a, GoodsClass b) {
         return a.scheme() == b.scheme()
                 && a.scheme() != Scheme.UNKNOWN

@@ -28,6 +28,8 @@ import org.comity.conflict.internal.Form.Unit;
 import org.comity.conflict.internal.Scoring.Fired;
 import org.comity.conflict.internal.SignPair.Common;
 import org.comity.model.Forum;
+import org.comity.model.GoodsClass;
+import org.comity.model.Text;
 import org.comity.script.Script;
 import org.comity.script.SignProfile;
 import org.comity.script.Signs;
@@ -56,12 +58,28 @@ final class PairReasoning {
         AskedGoods goods = index.goods().asked(question.asked());
         IndexedMark other = IndexedMark.of(earlier, -1, index.profiles());
         Reasons reasons = Reasons.of(index.compare(asked, other, goods.niceClasses()), sign, names, forum);
-        boolean known = !earlier.goods().isEmpty()
-                && !(question.asked().goods().isEmpty()
-                        && question.asked().classes().isEmpty());
-        Optional<GoodsRelation> relation =
-                known ? Optional.of(index.goods().compare(goods, earlier.goods(), earlier.filed())) : Optional.empty();
-        return new Compared(reasons, relation, other, goods.niceClasses());
+        return new Compared(reasons, goods(question, earlier, goods), other, goods.niceClasses());
+    }
+
+    private Optional<GoodsRelation> goods(PairQuestion question, EarlierMark earlier, AskedGoods asked) {
+        boolean none =
+                question.asked().goods().isEmpty() && question.asked().classes().isEmpty();
+        if (none || earlier.goods().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = earlier.goods().stream()
+                .flatMap(i -> i.names().stream())
+                .map(Text::value)
+                .distinct()
+                .toList();
+        boolean onlyNames = earlier.id().isEmpty()
+                && !names.isEmpty()
+                && question.asked().classes().isEmpty()
+                && earlier.goods().stream().allMatch(i -> i.goodsClass().scheme() == GoodsClass.Scheme.UNKNOWN);
+        return Optional.of(
+                onlyNames
+                        ? index.goods().compare(question.asked().goods(), names)
+                        : index.goods().compare(asked, earlier.goods(), earlier.filed()));
     }
 
     PairScore score(PairQuestion question) {
