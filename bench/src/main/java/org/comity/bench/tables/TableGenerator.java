@@ -24,18 +24,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.comity.model.Forum;
+import org.comity.script.Reading;
+import org.comity.script.ReadingSystem;
+import org.comity.script.Readings;
 
 /**
- * Makes the three tables of {@code script}: characters, words and glosses. Sources, all named in NOTICE: Unihan (Debian
- * {@code unicode-data}), {@code hanja.txt} of libhangul (Debian {@code libhangul-data}), the phrase list of pinyin4j and
- * the character lists of OpenCC as packed by opencc4j. The same sources give the same bytes.
+ * Makes the four tables of {@code script}: characters, words, glosses and concepts. Sources, all named in NOTICE: Unihan
+ * (Debian {@code unicode-data}), {@code hanja.txt} of libhangul (Debian {@code libhangul-data}), the phrase list of
+ * pinyin4j, the character lists of OpenCC as packed by opencc4j, emoji names of CLDR (Debian {@code unicode-cldr-core});
+ * and the vocabularies in {@code script}, whose English words are spelled in Hangul by the readings of {@code script}. The
+ * same sources give the same bytes.
  */
 public final class TableGenerator {
 
     public static final String HAN = "han.tbl";
     public static final String WORDS = "words.tbl";
     public static final String GLOSSES = "glosses.tbl";
+    public static final String CONCEPTS = "concepts.tbl";
 
     private static final int MAX_PINYIN = 5;
     private static final int MAX_HANGUL = 8;
@@ -93,7 +101,12 @@ public final class TableGenerator {
         Map<String, byte[]> tables = new TreeMap<>();
         tables.put(HAN, characters());
         tables.put(WORDS, words());
-        tables.put(GLOSSES, glosses());
+        Map<String, Set<Integer>> english = englishGlosses();
+        tables.put(GLOSSES, table(out -> {
+            ConceptCollection.writeWords(out, ranked(koreanGlosses));
+            ConceptCollection.writeWords(out, ranked(english));
+        }));
+        tables.put(CONCEPTS, concepts(english));
         return tables;
     }
 
@@ -507,7 +520,7 @@ public final class TableGenerator {
         });
     }
 
-    private byte[] glosses() throws IOException {
+    private Map<String, Set<Integer>> englishGlosses() {
         TreeMap<String, Set<Integer>> english = new TreeMap<>();
         for (Map.Entry<Integer, String> entry : new TreeMap<>(field("kDefinition")).entrySet()) {
             if (!characters.containsKey(entry.getKey()) || !common(entry.getKey())) {
@@ -521,26 +534,55 @@ public final class TableGenerator {
                 }
             }
         }
-        return table(out -> {
-            writeGlosses(out, koreanGlosses);
-            writeGlosses(out, english);
-        });
+        return english;
     }
 
-    private void writeGlosses(DataOutputStream out, Map<String, Set<Integer>> glosses) throws IOException {
-        out.writeInt(glosses.size());
-        for (Map.Entry<String, Set<Integer>> gloss : glosses.entrySet()) {
-            out.writeUTF(gloss.getKey());
-            List<Integer> ranked = gloss.getValue().stream()
-                    .filter(c -> c <= 0xFFFF)
-                    .sorted(Comparator.<Integer>comparingInt(this::rarity).thenComparing(Comparator.naturalOrder()))
-                    .limit(MAX_GLOSS_CHARACTERS)
-                    .toList();
-            out.writeByte(ranked.size());
-            for (int c : ranked) {
-                out.writeChar(c);
+    /** The most frequent characters that a word names. */
+    private Map<String, Set<Integer>> ranked(Map<String, Set<Integer>> glosses) {
+        TreeMap<String, Set<Integer>> ranked = new TreeMap<>();
+        glosses.forEach((word, named) -> ranked.put(
+                word,
+                named.stream()
+                        .filter(c -> c <= 0xFFFF)
+                        .sorted(Comparator.<Integer>comparingInt(this::rarity).thenComparing(Comparator.naturalOrder()))
+                        .limit(MAX_GLOSS_CHARACTERS)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))));
+        return ranked;
+    }
+
+    private byte[] concepts(Map<String, Set<Integer>> english) throws IOException {
+        ConceptCollection concepts = new ConceptCollection();
+        HandWrittenConcepts.read(concepts::add);
+        EmojiConcepts.read(
+                unicode,
+                new EmojiConcepts.Knowledge() {
+                    @Override
+                    public boolean twins(String korean, String chinese) {
+                        return hanjaWords.getOrDefault(korean, Set.of()).contains(chinese);
+                    }
+
+                    @Override
+                    public Set<Integer> named(String word) {
+                        return koreanGlosses.getOrDefault(word, english.getOrDefault(word, Set.of()));
+                    }
+                },
+                concepts::add);
+        Set<String> koreanWords = new TreeSet<>(hanjaWords.keySet());
+        koreanWords.addAll(koreanGlosses.keySet());
+        return concepts.table(TableGenerator::inHangul, koreanWords);
+    }
+
+    /** The usual English reading of a word; what the letters alone give only when the word is long enough to be known by it. */
+    private static List<String> inHangul(String word) {
+        List<String> spellings = new ArrayList<>();
+        for (Reading reading : Readings.standard().of(word, Forum.KR)) {
+            if (reading.system() == ReadingSystem.LATIN_IN_HANGUL
+                    && (spellings.isEmpty() || reading.text().length() >= 4)
+                    && reading.confidence() >= 0.95) {
+                spellings.add(reading.text());
             }
         }
+        return spellings;
     }
 
     private int rarity(int codePoint) {
@@ -548,11 +590,11 @@ public final class TableGenerator {
         return frequency == null ? 9 : leadingNumber(frequency);
     }
 
-    private interface Writing {
+    interface Writing {
         void to(DataOutputStream out) throws IOException;
     }
 
-    private static byte[] table(Writing writing) throws IOException {
+    static byte[] table(Writing writing) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             writing.to(out);

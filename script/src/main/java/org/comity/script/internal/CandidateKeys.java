@@ -27,8 +27,13 @@ final class CandidateKeys {
         for (byte[] reading : profile.segments(territory)) {
             out.addSound(EncodedProfile.skeleton(reading));
         }
-        for (long concept : profile.concepts) {
-            out.add(CandidateKey.CONCEPT, (int) (concept >>> 32) * 0x9E3779B1);
+        int last = -1;
+        for (long entry : profile.concepts) {
+            int concept = Concepts.concept(entry);
+            if (concept != last && !Concepts.isNumber(concept)) {
+                out.add(CandidateKey.CONCEPT, concept * 0x9E3779B1);
+                last = concept;
+            }
         }
         if (profile.hasScript(Script.HAN) || profile.hasScript(Script.HANGUL)) {
             out.addSinoKorean(profile);

@@ -58,7 +58,7 @@ public final class Comparisons {
      */
     private @Nullable SignComparison above(EncodedProfile a, EncodedProfile b, Forum territory, double floor) {
         double look = look(a, b);
-        double meaning = meaning(a, b);
+        double meaning = Meanings.nearness(a, b);
         if (a.key().equals(b.key()) && !a.key().isEmpty()) {
             return floor >= 1 ? null : new SignComparison(sound(a, b, territory, 0), look, meaning, 1, a, b, territory);
         }
@@ -182,33 +182,6 @@ public final class Comparisons {
             }
         }
         return false;
-    }
-
-    /** The share of both signs that names concepts of the other. */
-    static double meaning(EncodedProfile a, EncodedProfile b) {
-        long coveredA = 0;
-        long coveredB = 0;
-        long[] left = a.concepts;
-        long[] right = b.concepts;
-        for (int i = 0, j = 0; i < left.length && j < right.length; ) {
-            long order = (left[i] >>> 32) - (right[j] >>> 32);
-            if (order == 0) {
-                coveredA |= left[i++];
-                coveredB |= right[j++];
-            } else if (order < 0) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        int inA = Integer.bitCount((int) coveredA);
-        int inB = Integer.bitCount((int) coveredB);
-        if (inA == 0 || inB == 0) {
-            return 0;
-        }
-        double shareA = Math.min(1, (double) inA / a.units);
-        double shareB = Math.min(1, (double) inB / b.units);
-        return 2 * shareA * shareB / (shareA + shareB);
     }
 
     double look(EncodedProfile a, EncodedProfile b) {

@@ -1,107 +1,549 @@
 package org.comity.script.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.comity.script.Script;
 import org.comity.script.ScriptRun;
 
 /**
- * What a sign names. A concept is named by a simplified Hanzi, the one thing that Chinese words, Sino-Korean words (태양
- * 太陽), native Korean words (물 水) and English words (sun 日) can all be looked up in.
+ * What a sign names, each concept with the part of the sign that names it.
  *
- * @param entries in ascending order: the Hanzi in the upper half, the units of the sign it covers as bits in the lower
- * @param units Hanzi, Hangul syllables, or Latin words of the sign
+ * <p>There are three kinds. A simplified Hanzi stands for what Sino-Korean words (태양 太陽), native Korean words (물 水) and
+ * English words (sun 日) can all be looked up in. A numbered concept is a row of {@link Vocabulary}. A number stands for
+ * itself.
+ *
+ * @param entries in ascending order, as {@link #entry} packs them
+ * @param units Hanzi, Hangul syllables, Latin words (of a compound: its halves) and numbers of the sign
+ * @param light bits of the units that only join others (之, 의, OF): they need no match
  */
-record Concepts(long[] entries, int units) {
+record Concepts(long[] entries, int units, int light) {
 
-    private static final int MAX_ENTRIES = 64;
-    private static final int MAX_UNITS = 32;
-    private static final int WORD_SENSES = 6;
+    static final int MAX_UNITS = 32;
+    /** The weight of a concept that is surely meant, in hundredths. */
+    static final int SURE = 100;
+
+    private static final int NUMBERED = 0x200000;
+    private static final int NUMBER = 0x800000;
+    private static final int IN_WORD = 0x80;
+
+    private static final int MAX_ENTRIES = 96;
 
     static Concepts of(SignText text) {
+        return Collector.SCRATCH.get().collect(text);
+    }
+
+    /** What the bits of the entries stand for. */
+    static List<String> unitTexts(SignText text) {
+        List<String> units = new ArrayList<>();
         Collector collector = new Collector();
-        for (ScriptRun run : text.runs()) {
-            String word = run.text();
-            switch (run.script()) {
-                case HAN -> collector.addHan(word);
-                case HANGUL -> collector.addHangul(word);
-                case LATIN -> collector.addLatin(LatinReadings.plain(word));
-                case DIGIT, OTHER -> {
-                    // Numbers meet as written.
-                }
-            }
+        collector.texts = units;
+        collector.collect(text);
+        return units;
+    }
+
+    /**
+     * Concept in the upper 24 bits, then whether it is one syllable or Hanzi of a longer Korean word, seven bits of weight,
+     * the units.
+     */
+    static long entry(int concept, int weight, boolean inWord, long units) {
+        return ((long) concept << 40) | ((long) ((inWord ? IN_WORD : 0) | weight) << 32) | units;
+    }
+
+    static int concept(long entry) {
+        return (int) (entry >>> 40);
+    }
+
+    static int weight(long entry) {
+        return (int) (entry >>> 32) & 0x7F;
+    }
+
+    static boolean inWord(long entry) {
+        return ((entry >>> 32) & IN_WORD) != 0;
+    }
+
+    static int units(long entry) {
+        return (int) entry;
+    }
+
+    static boolean isNumber(int concept) {
+        return concept >= NUMBER;
+    }
+
+    /** A single Hanzi, which neighbours may join to a word. */
+    static boolean isHanzi(int concept) {
+        return concept < NUMBERED;
+    }
+
+    /** How a reader would call the concept. */
+    static String name(int concept) {
+        if (isHanzi(concept)) {
+            return Character.toString(concept);
         }
-        return new Concepts(collector.sorted(), collector.unit);
+        return isNumber(concept) ? "" : Vocabulary.get().name(concept - NUMBERED);
     }
 
     private static final class Collector {
+
+        private static final ThreadLocal<Collector> SCRATCH = ThreadLocal.withInitial(Collector::new);
+
+        /** More senses of one spelling say nothing any more. */
+        private static final int WORD_SENSES = 6;
+
+        private static final int MAX_SPANS = 256;
+        private static final double NEVER = 1e6;
+        /** What a stretch of text costs that no word explains, by syllable. */
+        private static final double UNKNOWN = 1;
+
+        // What words of the vocabulary cost by their length, then those of the long lists that hold many a rare word.
+        private static final double ONE = 0.6;
+        private static final double TWO = 0.3;
+        private static final double MORE = 0.25;
+        private static final double SPELLED = 0.4;
+        private static final double HANJA_TWO = 0.6;
+        private static final double HANJA_MORE = 0.35;
+        private static final double GLOSS_ONE = 0.8;
+        private static final double GLOSS_MORE = 0.4;
+        private static final double JOINT = 0.05;
+        /** Beyond this a word is surely not the one that is meant there. */
+        private static final double MOST_EXCESS = 1;
+        /** Cuts as near as this are equally good. */
+        private static final double SLIGHT = 0.1;
+
+        private static final String CHINESE_LIGHT = "之的";
+        private static final char KOREAN_LIGHT = '의';
+        private static final List<String> ENGLISH_LIGHT =
+                List.of("the", "a", "an", "of", "and", "in", "for", "to", "by", "with", "on");
+
         private final long[] entries = new long[MAX_ENTRIES];
         private int size;
         private int unit;
+        private int light;
 
-        void addHan(String run) {
-            HanTable han = HanTable.get();
-            for (int i = 0; i < run.length(); ) {
-                int c = run.codePointAt(i);
-                i += Character.charCount(c);
-                add(han.fold(c), 0, 1);
-                unit++;
+        /** The stretch at work: neighbouring runs of one script; a bit where a word ends. */
+        private final char[] letters = new char[MAX_UNITS];
+
+        private int length;
+        private int ends;
+
+        private final byte[] spanFrom = new byte[MAX_SPANS];
+        private final byte[] spanLength = new byte[MAX_SPANS];
+        private final double[] spanCost = new double[MAX_SPANS];
+        private final Kind[] spanKind = new Kind[MAX_SPANS];
+        private final int[] spanWord = new int[MAX_SPANS];
+        private int spans;
+
+        private final double[] before = new double[MAX_UNITS + 1];
+        private final double[] after = new double[MAX_UNITS + 1];
+        private final double[] fullBefore = new double[MAX_UNITS + 1];
+        private final double[] fullAfter = new double[MAX_UNITS + 1];
+
+        private final char[] word = new char[128];
+
+        private @org.jspecify.annotations.Nullable List<String> texts;
+
+        /** Where the word of a span stands. */
+        private enum Kind {
+            CHINESE,
+            KOREAN,
+            LOAN,
+            HANJA,
+            GLOSS,
+            LIGHT
+        }
+
+        Concepts collect(SignText text) {
+            size = 0;
+            unit = 0;
+            light = 0;
+            List<ScriptRun> runs = text.runs();
+            for (int i = 0; i < runs.size(); ) {
+                Script script = runs.get(i).script();
+                int end = i + 1;
+                while (end < runs.size() && runs.get(end).script() == script) {
+                    end++;
+                }
+                List<ScriptRun> stretch = runs.subList(i, end);
+                switch (script) {
+                    case HAN -> addHan(stretch);
+                    case HANGUL -> addHangul(stretch);
+                    case LATIN -> addLatin(stretch);
+                    case DIGIT -> stretch.forEach(run -> addNumber(run.text()));
+                    case OTHER -> {
+                        // Signs that are no words name nothing we know.
+                    }
+                }
+                i = end;
+            }
+            Arrays.sort(entries, 0, size);
+            return new Concepts(Arrays.copyOf(entries, size), Math.min(MAX_UNITS, unit), light);
+        }
+
+        private void addUnit(String text) {
+            if (texts != null && texts.size() < MAX_UNITS) {
+                texts.add(text);
             }
         }
 
-        void addHangul(String run) {
+        private void addHan(List<ScriptRun> runs) {
+            HanTable han = HanTable.get();
+            length = 0;
+            ends = 0;
+            int all = 0;
+            for (ScriptRun run : runs) {
+                String text = run.text();
+                for (int i = 0; i < text.length(); ) {
+                    int c = text.codePointAt(i);
+                    i += Character.charCount(c);
+                    int folded = han.fold(c);
+                    add(folded, SURE, false, all, 1);
+                    addUnit(Character.toString(c));
+                    if (unit + length < MAX_UNITS) {
+                        letters[length++] = folded <= 0xFFFF ? (char) folded : '\uFFFF';
+                    }
+                    all++;
+                }
+                endWord();
+            }
+            collectChinese();
+            addSpans();
+            unit += all;
+        }
+
+        private void endWord() {
+            ends |= length == 0 ? 0 : 1 << (length - 1);
+        }
+
+        private void collectChinese() {
+            WordTable words = Vocabulary.get().chinese();
+            spans = 0;
+            for (int at = 0; at < length; at++) {
+                int hash = 0;
+                for (int n = 1; n <= Math.min(words.longest(), length - at); n++) {
+                    hash = WordTable.hash(hash, letters[at + n - 1]);
+                    int found = words.find(letters, at, n, hash);
+                    if (found >= 0) {
+                        span(Kind.CHINESE, found, at, n, n == 1 ? ONE : n == 2 ? TWO : MORE);
+                    }
+                }
+                if (at > 0 && at < length - 1 && CHINESE_LIGHT.indexOf(letters[at]) >= 0) {
+                    span(Kind.LIGHT, 0, at, 1, JOINT);
+                }
+            }
+        }
+
+        private void addHangul(List<ScriptRun> runs) {
+            length = 0;
+            ends = 0;
+            int all = 0;
+            for (ScriptRun run : runs) {
+                String text = run.text();
+                for (int i = 0; i < text.length(); i++) {
+                    addUnit(text.substring(i, i + 1));
+                    if (unit + length < MAX_UNITS) {
+                        letters[length++] = text.charAt(i);
+                    }
+                }
+                all += text.length();
+                endWord();
+            }
+            collectKorean();
+            addSpans();
+            unit += all;
+        }
+
+        private void collectKorean() {
+            Vocabulary vocabulary = Vocabulary.get();
             Lexicon lexicon = Lexicon.get();
-            int length = run.length();
-            for (int at = 0; at < length && unit + at < MAX_UNITS; at++) {
-                for (int span = Math.min(4, length - at); span >= 2; span--) {
-                    int word = lexicon.hanjaWord(run, at, span);
-                    for (int k = 0;
-                            word >= 0 && k < WORD_SENSES && lexicon.isHanjaWord(word, run, at, span);
-                            k++, word++) {
-                        for (int s = 0; s < span; s++) {
-                            add(lexicon.hanja(word, s), at + s, 1);
+            WordTable korean = vocabulary.korean();
+            WordTable loans = vocabulary.loans();
+            WordTable glosses = Glosses.get().korean();
+            int longest = Math.max(5, Math.max(korean.longest(), loans.longest()));
+            spans = 0;
+            for (int at = 0; at < length; at++) {
+                int hash = 0;
+                for (int n = 1; n <= Math.min(longest, length - at); n++) {
+                    hash = WordTable.hash(hash, letters[at + n - 1]);
+                    int found = korean.find(letters, at, n, hash);
+                    if (found >= 0) {
+                        span(Kind.KOREAN, found, at, n, n == 1 ? ONE : n == 2 ? TWO : MORE);
+                    }
+                    int loan = n == 1 ? -1 : loans.find(letters, at, n, hash);
+                    if (loan >= 0) {
+                        span(Kind.LOAN, loan, at, n, SPELLED);
+                    }
+                    // These lists hold words, not phrases.
+                    boolean oneWord = (ends & (((1 << (n - 1)) - 1) << at)) == 0;
+                    if (oneWord && n >= 2 && n <= 4) {
+                        int hanja = lexicon.hanjaWord(letters, at, n);
+                        if (hanja >= 0) {
+                            span(Kind.HANJA, hanja, at, n, n == 2 ? HANJA_TWO : HANJA_MORE);
+                        }
+                    }
+                    if (oneWord && n <= 5) {
+                        int gloss = glosses.find(letters, at, n, hash);
+                        if (gloss >= 0) {
+                            span(Kind.GLOSS, gloss, at, n, n == 1 ? GLOSS_ONE : GLOSS_MORE);
                         }
                     }
                 }
-                for (int span = Math.min(5, length - at); span >= 1; span--) {
-                    String named = lexicon.koreanConcepts(run, at, span);
-                    for (int k = 0; k < named.length(); k++) {
-                        add(named.charAt(k), at, span);
+                // 별의 노래: the particle hangs on a word and another follows.
+                if (letters[at] == KOREAN_LIGHT && at > 0 && at < length - 1 && (ends & (1 << (at - 1))) == 0) {
+                    span(Kind.LIGHT, 0, at, 1, JOINT);
+                }
+            }
+        }
+
+        private void span(Kind kind, int found, int from, int n, double cost) {
+            if (spans == MAX_SPANS) {
+                return;
+            }
+            spanKind[spans] = kind;
+            spanWord[spans] = found;
+            spanFrom[spans] = (byte) from;
+            spanLength[spans] = (byte) n;
+            spanCost[spans++] = cost;
+        }
+
+        /**
+         * The stretch is cut into words so that the words explain most of it; a word counts as far as it fits into a cut nearly
+         * as good. A single Hangul syllable counts only where all of the stretch can be explained, else every name would be full
+         * of water and fire.
+         */
+        private void addSpans() {
+            if (spans == 0) {
+                return;
+            }
+            cut(before, after, UNKNOWN);
+            cut(fullBefore, fullAfter, NEVER);
+            double best = before[length];
+            for (int s = 0; s < spans; s++) {
+                int from = spanFrom[s];
+                int to = from + spanLength[s];
+                // Of two kinds of words on the same span the cheaper speaks for both.
+                double cost = spanCost[s];
+                for (int other = s - 1; other >= 0 && spanFrom[other] == from; other--) {
+                    cost = spanLength[other] == spanLength[s] ? Math.min(cost, spanCost[other]) : cost;
+                }
+                for (int other = s + 1; other < spans && spanFrom[other] == from; other++) {
+                    cost = spanLength[other] == spanLength[s] ? Math.min(cost, spanCost[other]) : cost;
+                }
+                boolean syllable = spanLength[s] == 1 && spanKind[s] != Kind.CHINESE && spanKind[s] != Kind.LIGHT;
+                double through = syllable ? fullBefore[from] + cost + fullAfter[to] : before[from] + cost + after[to];
+                double excess = through - best;
+                if (excess < MOST_EXCESS) {
+                    double weight = excess <= SLIGHT ? SURE : SURE * (1 - 0.7 * excess);
+                    addSpan(s, (int) Math.round(weight), syllable && !standsAlone(from));
+                }
+            }
+        }
+
+        /** Whether the syllable is a word between spaces. */
+        private boolean standsAlone(int at) {
+            return (at == 0 || (ends & (1 << (at - 1))) != 0) && (ends & (1 << at)) != 0;
+        }
+
+        private void cut(double[] forward, double[] backward, double unknown) {
+            Arrays.fill(forward, 0, length + 1, NEVER * NEVER);
+            Arrays.fill(backward, 0, length + 1, NEVER * NEVER);
+            forward[0] = 0;
+            backward[length] = 0;
+            // Spans are listed by where they begin.
+            int s = 0;
+            for (int at = 0; at < length; at++) {
+                forward[at + 1] = Math.min(forward[at + 1], forward[at] + unknown);
+                for (; s < spans && spanFrom[s] == at; s++) {
+                    int to = at + spanLength[s];
+                    forward[to] = Math.min(forward[to], forward[at] + spanCost[s]);
+                }
+            }
+            s = spans - 1;
+            for (int at = length - 1; at >= 0; at--) {
+                backward[at] = backward[at + 1] + unknown;
+                for (; s >= 0 && spanFrom[s] == at; s--) {
+                    backward[at] = Math.min(backward[at], backward[at + spanLength[s]] + spanCost[s]);
+                }
+            }
+        }
+
+        private void addSpan(int s, int weight, boolean inWord) {
+            int from = spanFrom[s];
+            int n = spanLength[s];
+            int found = spanWord[s];
+            Vocabulary vocabulary = Vocabulary.get();
+            switch (spanKind[s]) {
+                case CHINESE -> addNumbered(vocabulary.chinese(), found, weight, inWord, from, n);
+                case KOREAN -> addNumbered(vocabulary.korean(), found, weight, inWord, from, n);
+                case LOAN -> addNumbered(vocabulary.loans(), found, weight, inWord, from, n);
+                case HANJA -> {
+                    Lexicon lexicon = Lexicon.get();
+                    for (int k = 0; k < WORD_SENSES && lexicon.isHanjaWord(found + k, letters, from, n); k++) {
+                        for (int i = 0; i < n; i++) {
+                            add(lexicon.hanja(found + k, i), weight, true, from + i, 1);
+                        }
+                    }
+                }
+                case GLOSS -> addHanzi(Glosses.get().korean(), found, weight, inWord, from, n);
+                case LIGHT -> light |= weight == SURE && unit + from < MAX_UNITS ? 1 << (unit + from) : 0;
+            }
+        }
+
+        private void addNumbered(WordTable words, int found, int weight, boolean inWord, int from, int n) {
+            for (int k = 0; k < words.count(found); k++) {
+                add(NUMBERED + words.concept(found, k), weight, inWord, from, n);
+            }
+        }
+
+        private void addHanzi(WordTable glosses, int found, int weight, boolean inWord, int from, int n) {
+            for (int k = 0; k < glosses.count(found); k++) {
+                add(glosses.concept(found, k), weight, inWord, from, n);
+            }
+        }
+
+        private static final int PHRASE = 3;
+        private static final int LEAST_HALF = 3;
+        /** A word inside a phrase that names something of its own. */
+        private static final int WITHIN = 50;
+
+        private void addLatin(List<ScriptRun> runs) {
+            int end = 0;
+            for (int i = 0; i < runs.size() && unit < MAX_UNITS; i++) {
+                int widest = 0;
+                for (int words = Math.min(PHRASE, runs.size() - i); words >= 2; words--) {
+                    if (unit + words <= MAX_UNITS && addEnglish(join(runs, i, words), words, SURE)) {
+                        widest = Math.max(widest, words);
+                    }
+                }
+                String plain = LatinReadings.plain(runs.get(i).text());
+                int weight = i < end || widest > 0 ? WITHIN : SURE;
+                end = Math.max(end, i + widest);
+                if (ENGLISH_LIGHT.contains(plain)) {
+                    light |= 1 << unit;
+                    addUnit(runs.get(i).text());
+                    unit++;
+                    continue;
+                }
+                int letterCount = put(0, plain);
+                boolean numbered = addEnglish(letterCount, 1, weight);
+                boolean glossed = addGloss(0, letterCount, 0, weight);
+                if (numbered || glossed || !addCompound(runs.get(i).text(), plain, weight)) {
+                    addUnit(runs.get(i).text());
+                    unit++;
+                }
+            }
+        }
+
+        private int put(int at, String plain) {
+            int n = Math.min(plain.length(), word.length - at);
+            plain.getChars(0, n, word, at);
+            return at + n;
+        }
+
+        private int join(List<ScriptRun> runs, int from, int words) {
+            int n = 0;
+            for (int i = 0; i < words; i++) {
+                n = put(n, LatinReadings.plain(runs.get(from + i).text()));
+            }
+            return n;
+        }
+
+        /** The first letters of {@link #word}, also as a plural. */
+        private boolean addEnglish(int letterCount, int units, int weight) {
+            WordTable english = Vocabulary.get().english();
+            int found = findEnglish(english, 0, letterCount);
+            if (found < 0) {
+                return false;
+            }
+            addNumbered(english, found, weight, false, 0, units);
+            return true;
+        }
+
+        private int findEnglish(WordTable english, int from, int n) {
+            if (n > english.longest() + 2) {
+                return -1;
+            }
+            int[] hashes = new int[n + 1];
+            for (int i = 0; i < n; i++) {
+                hashes[i + 1] = WordTable.hash(hashes[i], word[from + i]);
+            }
+            int found = english.find(word, from, n, hashes[n]);
+            if (found < 0 && n > 3 && word[from + n - 1] == 's') {
+                found = english.find(word, from, n - 1, hashes[n - 1]);
+                if (found < 0 && word[from + n - 2] == 'e') {
+                    found = english.find(word, from, n - 2, hashes[n - 2]);
+                    if (found < 0 && word[from + n - 3] == 'i') {
+                        char i = word[from + n - 3];
+                        word[from + n - 3] = 'y';
+                        found = english.find(word, from, n - 2, WordTable.hash(hashes[n - 3], 'y'));
+                        word[from + n - 3] = i;
                     }
                 }
             }
-            unit += length;
+            return found;
         }
 
-        void addLatin(String word) {
-            Lexicon lexicon = Lexicon.get();
-            String named = lexicon.englishConcepts(word);
-            if (named.isEmpty() && word.endsWith("s") && word.length() > 3) {
-                named = lexicon.englishConcepts(word.substring(0, word.length() - 1));
+        /** The English word at this place of {@link #word} names Hanzi. */
+        private boolean addGloss(int at, int letterCount, int from, int weight) {
+            WordTable glosses = Glosses.get().english();
+            int found = findEnglish(glosses, at, letterCount);
+            if (found >= 0) {
+                addHanzi(glosses, found, weight, false, from, 1);
             }
-            for (int k = 0; k < named.length(); k++) {
-                add(named.charAt(k), 0, 1);
+            return found >= 0;
+        }
+
+        /** STARLIGHT: two words written as one, each its own unit. */
+        private boolean addCompound(String text, String plain, int weight) {
+            int n = Math.min(plain.length(), word.length);
+            if (n < 2 * LEAST_HALF || unit + 2 > MAX_UNITS || text.length() != plain.length()) {
+                return false;
             }
+            WordTable english = Vocabulary.get().english();
+            for (int cut = n - LEAST_HALF; cut >= LEAST_HALF; cut--) {
+                int head = findEnglish(english, 0, cut);
+                int tail = head < 0 ? -1 : findEnglish(english, cut, n - cut);
+                if (tail >= 0) {
+                    addNumbered(english, head, weight, false, 0, 1);
+                    addGloss(0, cut, 0, weight);
+                    addNumbered(english, tail, weight, false, 1, 1);
+                    addGloss(cut, n - cut, 1, weight);
+                    addUnit(text.substring(0, cut));
+                    addUnit(text.substring(cut));
+                    unit += 2;
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void addNumber(String digits) {
+            int number = 0;
+            for (int i = 0; i < digits.length(); ) {
+                int c = digits.codePointAt(i);
+                i += Character.charCount(c);
+                number = number * 31 + Character.digit(c, 10) + 1;
+            }
+            add(NUMBER | (number & (NUMBER - 1)), SURE, false, 0, 1);
+            addUnit(digits);
             unit++;
         }
 
-        private void add(int concept, int from, int span) {
+        private void add(int concept, int weight, boolean inWord, int from, int span) {
             int at = unit + from;
             if (at >= MAX_UNITS || size == MAX_ENTRIES) {
                 return;
             }
             long mask = ((1L << Math.min(span, MAX_UNITS - at)) - 1) << at;
+            long entry = entry(concept, weight, inWord, mask);
             for (int i = 0; i < size; i++) {
-                if (entries[i] >>> 32 == concept) {
-                    entries[i] |= mask;
+                if (concept(entries[i]) == concept && (entries[i] & 0xFFFFFFFFL) == mask) {
+                    if (weight > weight(entries[i]) || (weight == weight(entries[i]) && !inWord)) {
+                        entries[i] = entry;
+                    }
                     return;
                 }
             }
-            entries[size++] = ((long) concept << 32) | mask;
-        }
-
-        long[] sorted() {
-            long[] sorted = Arrays.copyOf(entries, size);
-            Arrays.sort(sorted);
-            return sorted;
+            entries[size++] = entry;
         }
     }
 }

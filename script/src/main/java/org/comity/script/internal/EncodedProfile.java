@@ -16,8 +16,6 @@ public final class EncodedProfile implements SignProfile {
     /** Readings compared in each territory; more are listed for the reader but rarely decide. */
     static final int COMPARED = 6;
 
-    private static final int MAX_UNITS = 32;
-
     private final String sign;
     private final String key;
     private final int scripts;
@@ -31,8 +29,11 @@ public final class EncodedProfile implements SignProfile {
     final char[] sino;
 
     final byte[] sinoEnd;
+    /** As {@link Concepts}. */
     final long[] concepts;
+
     final int units;
+    final int light;
 
     private EncodedProfile(String sign, SignText text) {
         this.sign = sign;
@@ -53,7 +54,8 @@ public final class EncodedProfile implements SignProfile {
         sinoEnd = syllables.ends();
         Concepts found = Concepts.of(text);
         concepts = found.entries();
-        units = Math.min(MAX_UNITS, found.units());
+        units = found.units();
+        light = found.light();
     }
 
     public static EncodedProfile of(String sign) {
@@ -161,7 +163,7 @@ public final class EncodedProfile implements SignProfile {
 
     @Override
     public int footprint() {
-        int bytes = 96 + 56 + sign.length() * 2;
+        int bytes = 100 + 56 + sign.length() * 2;
         bytes += key.equals(sign) ? 0 : 56 + key.length() * 2;
         for (byte[][] readings : new byte[][][] {korean, chinese}) {
             bytes += 16 + readings.length * 4;

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.comity.model.Forum;
 import org.comity.script.ConceptMatch;
 import org.comity.script.LookRelation;
-import org.comity.script.ScriptRun;
 import org.comity.script.SignProfile;
 import org.comity.script.SoundMatch;
 
@@ -59,43 +58,44 @@ public final class Explanations {
     }
 
     public static List<ConceptMatch> conceptMatches(SignProfile asked, SignProfile earlier) {
-        EncodedProfile a = (EncodedProfile) asked;
-        EncodedProfile b = (EncodedProfile) earlier;
-        List<String> unitsA = units(a);
-        List<String> unitsB = units(b);
+        List<String> unitsA = Concepts.unitTexts(SignText.of(asked.sign()));
+        List<String> unitsB = Concepts.unitTexts(SignText.of(earlier.sign()));
+        List<Meanings.Pair> pairs = Meanings.pairs((EncodedProfile) asked, (EncodedProfile) earlier);
         List<ConceptMatch> matches = new ArrayList<>();
-        for (long left : a.concepts) {
-            for (long right : b.concepts) {
-                if (left >>> 32 == right >>> 32) {
-                    matches.add(new ConceptMatch(
-                            Character.toString((int) (left >>> 32)), covered(unitsA, (int) left), covered(unitsB, (int)
-                                    right)));
-                }
-            }
+        for (int i = 0; i < pairs.size(); ) {
+            // Neighbouring Hanzi that meet in neighbouring places are one word: 太阳, not 太 and 阳.
+            int coveredA = 0;
+            int coveredB = 0;
+            StringBuilder name = new StringBuilder();
+            int last = i;
+            do {
+                coveredA |= Concepts.units(pairs.get(i).asked());
+                coveredB |= Concepts.units(pairs.get(i).earlier());
+                name.append(Concepts.name(Concepts.concept(pairs.get(i).asked())));
+                last = i++;
+            } while (i < pairs.size() && continues(pairs.get(last), pairs.get(i)));
+            matches.add(new ConceptMatch(
+                    name.isEmpty() ? covered(unitsA, coveredA) : name.toString(),
+                    covered(unitsA, coveredA),
+                    covered(unitsB, coveredB)));
         }
         return matches;
     }
 
-    private static List<String> units(EncodedProfile profile) {
-        List<String> units = new ArrayList<>();
-        for (ScriptRun run : profile.runs()) {
-            switch (run.script()) {
-                case HAN, HANGUL ->
-                    run.text().codePoints().mapToObj(Character::toString).forEach(units::add);
-                case LATIN -> units.add(run.text());
-                case DIGIT, OTHER -> {
-                    // no concepts there
-                }
-            }
-        }
-        return units;
+    private static boolean continues(Meanings.Pair left, Meanings.Pair right) {
+        return Concepts.isHanzi(Concepts.concept(left.asked()))
+                && Concepts.isHanzi(Concepts.concept(right.asked()))
+                && Meanings.after(left.asked()) == Meanings.place(right.asked())
+                && Meanings.after(left.earlier()) == Meanings.place(right.earlier());
     }
 
+    /** The units as written; words in Latin letters with a space between. */
     private static String covered(List<String> units, int mask) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < Math.min(32, units.size()); i++) {
+        for (int i = 0; i < units.size(); i++) {
             if ((mask & (1 << i)) != 0) {
-                out.append(units.get(i));
+                boolean latin = units.get(i).charAt(0) < 0x250;
+                out.append(latin && !out.isEmpty() ? " " : "").append(units.get(i));
             }
         }
         return out.toString();

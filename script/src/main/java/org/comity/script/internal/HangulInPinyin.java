@@ -55,8 +55,9 @@ final class HangulInPinyin {
 
     private static void collect(String hangul, int from, int length, List<String> found) {
         Lexicon lexicon = Lexicon.get();
-        int word = lexicon.hanjaWord(hangul, from, length);
-        while (word >= 0 && found.size() < HANJA_WORDS && lexicon.isHanjaWord(word, hangul, from, length)) {
+        char[] text = hangul.toCharArray();
+        int word = lexicon.hanjaWord(text, from, length);
+        while (word >= 0 && found.size() < HANJA_WORDS && lexicon.isHanjaWord(word, text, from, length)) {
             StringBuilder hanja = new StringBuilder(length);
             for (int k = 0; k < length; k++) {
                 hanja.append(lexicon.hanja(word, k));

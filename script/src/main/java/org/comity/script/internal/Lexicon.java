@@ -3,7 +3,7 @@ package org.comity.script.internal;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Words: Chinese phrases with an unusual reading, Korean words with their Hanja, native and English words with Hanzi. */
+/** Words: Chinese phrases with an unusual reading, Korean words with their Hanja. */
 final class Lexicon {
 
     private static final Lexicon LEXICON = new Lexicon();
@@ -15,10 +15,6 @@ final class Lexicon {
 
     private final char[] hanjaKeys;
     private final char[] hanjaValues;
-    private final String[] koreanGlosses;
-    private final String[] koreanConcepts;
-    private final String[] englishGlosses;
-    private final String[] englishConcepts;
 
     private Lexicon() {
         ByteBuffer in = Tables.open("words.tbl");
@@ -47,25 +43,6 @@ final class Lexicon {
         }
         hanjaKeys = Arrays.copyOf(keys, at);
         hanjaValues = Arrays.copyOf(values, at);
-        ByteBuffer glosses = Tables.open("glosses.tbl");
-        koreanGlosses = new String[glosses.getInt()];
-        koreanConcepts = new String[koreanGlosses.length];
-        readGlosses(glosses, koreanGlosses, koreanConcepts);
-        englishGlosses = new String[glosses.getInt()];
-        englishConcepts = new String[englishGlosses.length];
-        readGlosses(glosses, englishGlosses, englishConcepts);
-    }
-
-    private static void readGlosses(ByteBuffer in, String[] words, String[] concepts) {
-        char[] buffer = new char[16];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = Tables.utf(in);
-            int count = in.get();
-            for (int k = 0; k < count; k++) {
-                buffer[k] = in.getChar();
-            }
-            concepts[i] = new String(buffer, 0, count);
-        }
     }
 
     static Lexicon get() {
@@ -89,18 +66,6 @@ final class Lexicon {
 
     private int phrase(String text, int from, int length) {
         return find(phrases, text, from, length);
-    }
-
-    /** Hanzi that a Korean native word names; empty when none. */
-    String koreanConcepts(String text, int from, int length) {
-        int found = find(koreanGlosses, text, from, length);
-        return found < 0 ? "" : koreanConcepts[found];
-    }
-
-    /** Hanzi that an English word names; empty when none. */
-    String englishConcepts(String word) {
-        int found = find(englishGlosses, word, 0, word.length());
-        return found < 0 ? "" : englishConcepts[found];
     }
 
     private static int find(String[] sorted, String text, int from, int length) {
@@ -133,7 +98,7 @@ final class Lexicon {
     }
 
     /** The first of the words written like this stretch of Hangul; -1 when there is none. The following words may be equal. */
-    int hanjaWord(String text, int from, int length) {
+    int hanjaWord(char[] text, int from, int length) {
         int low = 0;
         int high = hanjaStart.length - 2;
         int found = -1;
@@ -152,16 +117,16 @@ final class Lexicon {
         return found;
     }
 
-    boolean isHanjaWord(int word, String text, int from, int length) {
+    boolean isHanjaWord(int word, char[] text, int from, int length) {
         return word < hanjaStart.length - 1 && compareHanjaWord(word, text, from, length) == 0;
     }
 
-    private int compareHanjaWord(int word, String text, int from, int length) {
+    private int compareHanjaWord(int word, char[] text, int from, int length) {
         int start = hanjaStart[word];
         int size = hanjaStart[word + 1] - start;
         int shared = Math.min(size, length);
         for (int i = 0; i < shared; i++) {
-            int difference = hanjaKeys[start + i] - text.charAt(from + i);
+            int difference = hanjaKeys[start + i] - text[from + i];
             if (difference != 0) {
                 return difference;
             }
