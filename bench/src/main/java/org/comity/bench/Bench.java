@@ -2,6 +2,7 @@ package org.comity.bench;
 
 import org.comity.bench.conflicts.ConflictEvaluation;
 import org.comity.bench.names.NamesCommand;
+import org.comity.bench.train.TrainSound;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Evaluations of Comity on development data.",
         mixinStandardHelpOptions = true,
-        subcommands = Bench.Eval.class)
+        subcommands = {Bench.Eval.class, Bench.Train.class})
 public final class Bench {
 
     @Command(
@@ -19,6 +20,13 @@ public final class Bench {
             mixinStandardHelpOptions = true,
             subcommands = {NamesCommand.class, ConflictEvaluation.class})
     static final class Eval {}
+
+    @Command(
+            name = "train",
+            description = "Fits the numbers of the engine on development data.",
+            mixinStandardHelpOptions = true,
+            subcommands = TrainSound.class)
+    static final class Train {}
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.comity.model.Forum;
@@ -38,6 +39,16 @@ public final class NamesCommand implements Callable<Integer> {
     /** Fewer queries than this leave so much open that the interval is printed. */
     private static final int FEW = 200;
 
+    /** All names of firms and goods in one pool. */
+    private static final String BRANDS = "brands";
+
+    private static final List<String> BRAND_SOURCES =
+            List.of("sp500", "brandjoin", "brandjoin-weak", "airlines", "cars", "press", "nsi", "coins");
+
+    private static final List<String> HEAD =
+            List.of("source", "direction", "n", "pool", "Hit@1", "Hit@10", "95 %", "MRR", "floor MRR");
+    private static final List<String> STRING_METHODS = List.of("contains", "Levenshtein", "trigram", "jamo bigram");
+
     private static final String[][] DIRECTIONS = {{"zh", "ko"}, {"ko", "zh"}, {"ko", "en"}, {"zh", "en"}};
 
     @Option(names = "--dir", paramLabel = "DIR", required = true, description = "Folder with the SOURCE.dev.tsv files.")
@@ -45,6 +56,9 @@ public final class NamesCommand implements Callable<Integer> {
 
     @Option(names = "--source", paramLabel = "SOURCE", description = "Only this source; may be given again.")
     private @Nullable List<String> sources;
+
+    @Option(names = "--only", description = "Leave the string methods out.")
+    private boolean only;
 
     @Option(names = "--tsv", description = "Print tab-separated values instead of a Markdown table.")
     private boolean tsv;
@@ -54,23 +68,12 @@ public final class NamesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<String, String> floors = floors();
-        print(List.of(
-                "source",
-                "direction",
-                "n",
-                "pool",
-                "Hit@1",
-                "Hit@10",
-                "95 %",
-                "MRR",
-                "floor MRR",
-                "contains",
-                "Levenshtein",
-                "trigram",
-                "jamo bigram"));
+        print(Stream.concat(HEAD.stream(), only ? Stream.of() : STRING_METHODS.stream())
+                .toList());
         if (!tsv) {
-            out.println("|---|---|--:|--:|--:|--:|:-:|--:|--:|--:|--:|--:|--:|");
+            out.println("|---|---|--:|--:|--:|--:|:-:|--:|--:|" + (only ? "" : "--:|--:|--:|--:|"));
         }
+        Map<String, List<NameRow>> all = new TreeMap<>();
         List<Path> files;
         try (Stream<Path> found = Files.list(dir)) {
             files = found.filter(f -> f.getFileName().toString().endsWith(".dev.tsv"))
@@ -78,14 +81,16 @@ public final class NamesCommand implements Callable<Integer> {
                     .toList();
         }
         for (Path file : files) {
-            String source = file.getFileName().toString().replace(".dev.tsv", "");
-            if (sources != null && !sources.contains(source)) {
-                continue;
-            }
-            Map<String, List<NameRow>> rows = NameRow.read(file);
-            for (Map.Entry<String, List<NameRow>> part : rows.entrySet()) {
+            all.putAll(NameRow.read(file));
+        }
+        List<NameRow> brands = new ArrayList<>();
+        BRAND_SOURCES.forEach(source -> brands.addAll(all.getOrDefault(source, List.of())));
+        all.put(BRANDS, brands);
+        for (Map.Entry<String, List<NameRow>> part : all.entrySet()) {
+            String source = part.getKey();
+            if (sources == null || sources.stream().anyMatch(s -> source.equals(s) || source.startsWith(s + " "))) {
                 for (String[] direction : DIRECTIONS) {
-                    measure(part.getKey(), part.getValue(), direction[0], direction[1], floors);
+                    measure(source, part.getValue(), direction[0], direction[1], floors);
                 }
             }
         }
@@ -120,6 +125,20 @@ public final class NamesCommand implements Callable<Integer> {
                 (q, c, floor) -> SignProfiles.compareAbove(asked.get(q), earlier.get(c), forum, floor)
                         .map(SignComparison::nearness)
                         .orElse(floor));
+        List<String> cells = new ArrayList<>(List.of(
+                source,
+                from + "-" + to,
+                Integer.toString(comity.n()),
+                Integer.toString(comity.pool()),
+                number(comity.hit1()),
+                number(comity.hit10()),
+                comity.n() < FEW ? bounds(comity.hit10Bounds()) : "",
+                number(comity.mrr()),
+                floors.getOrDefault(source + " " + from + "-" + to, "")));
+        if (only) {
+            print(cells);
+            return;
+        }
         List<String> q = queries.stream().map(StringMethods::fold).toList();
         List<String> c = candidates.stream().map(StringMethods::fold).toList();
         Retrieval contains =
@@ -136,21 +155,10 @@ public final class NamesCommand implements Callable<Integer> {
                 c.stream().map(StringMethods::jamoBigrams).toList();
         Retrieval jamo =
                 Retrieval.measure(answers, candidates, (i, j, floor) -> StringMethods.dice(qJamo.get(i), cJamo.get(j)));
-        String direction = from + "-" + to;
-        print(List.of(
-                source,
-                direction,
-                Integer.toString(comity.n()),
-                Integer.toString(comity.pool()),
-                number(comity.hit1()),
-                number(comity.hit10()),
-                comity.n() < FEW ? bounds(comity.hit10Bounds()) : "",
-                number(comity.mrr()),
-                floors.getOrDefault(source + " " + direction, ""),
-                number(contains.mrr()),
-                number(levenshtein.mrr()),
-                number(trigram.mrr()),
-                number(jamo.mrr())));
+        for (Retrieval method : List.of(contains, levenshtein, trigram, jamo)) {
+            cells.add(number(method.mrr()));
+        }
+        print(cells);
     }
 
     private static String bounds(double[] interval) {

@@ -70,7 +70,7 @@ public final class DefaultReadings implements Readings {
         return new Spoken(
                 new Reading(
                         printed ? said : draft.text(), Forum.KR, draft.system(), relative(draft, all), draft.basis()),
-                Segment.ofHangul(said));
+                Segment.in(Segment.KOREAN, Segment.ofHangul(said)));
     }
 
     private static Spoken inChina(Draft draft, List<Draft> all) {

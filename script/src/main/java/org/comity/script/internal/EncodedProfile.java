@@ -90,7 +90,8 @@ public final class EncodedProfile implements SignProfile {
         return n == out.length ? out : Arrays.copyOf(out, n);
     }
 
-    byte[][] segments(Forum territory) {
+    /** The readings of the territory as {@link SoundCosts} names their segments, most plausible first; not to be changed. */
+    public byte[][] segments(Forum territory) {
         return switch (territory) {
             case KR -> korean;
             case CN -> chinese;

@@ -17,7 +17,12 @@ final class HangulInPinyin {
         }
         List<Draft> drafts = new ArrayList<>(4);
         byte[] sound = Segment.ofHangul(KoreanPronunciation.of(hangul));
-        drafts.add(new Draft(PinyinSpelling.of(sound), sound, 1, ReadingSystem.HANGUL_IN_PINYIN, "by sound"));
+        drafts.add(new Draft(
+                PinyinSpelling.of(sound),
+                Segment.in(Segment.KOREAN, sound),
+                1,
+                ReadingSystem.HANGUL_IN_PINYIN,
+                "by sound"));
         for (String hanja : hanja(hangul)) {
             for (Draft pinyin : HanReadings.pinyin(hanja).subList(0, 1)) {
                 drafts.add(new Draft(

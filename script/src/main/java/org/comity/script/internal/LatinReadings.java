@@ -122,7 +122,7 @@ final class LatinReadings {
         byte[] segments = segments(sounds);
         String text = PinyinSpelling.of(segments);
         if (!text.isEmpty()) {
-            drafts.add(new Draft(text, segments, confidence, system, basis));
+            drafts.add(new Draft(text, Segment.in(Segment.LATIN, segments), confidence, system, basis));
         }
     }
 

@@ -3,12 +3,15 @@ package org.comity.script.internal;
 import java.util.Arrays;
 
 /**
- * The sound alphabet common to Korean, Mandarin and Latin readings, one byte a segment. Onsets keep the series of both
- * languages (lax, aspirated, tense; dental, retroflex, palatal), codas are segments of their own because they weigh less.
+ * The sounds of Korean, Mandarin and Latin readings, one byte a segment. Onsets keep the series of both languages (lax,
+ * aspirated, tense; dental, retroflex, palatal), codas are segments of their own because they weigh less.
+ *
+ * <p>Numbers below {@link #COUNT} are plain sounds and at the same time those of Mandarin. In readings the sounds of Hangul
+ * and of Latin words have numbers of their own: a Mandarin t is heard as another Korean sound than an English one.
  */
 final class Segment {
 
-    /** Names as used in {@code sound-costs.tsv}, by number; 0 is no segment. */
+    /** Names of the plain sounds as used in {@code sound-costs.tsv}, by number; 0 is no segment. */
     static final String[] NAMES = {
         "-", "G", "K", "KK", "D", "T", "TT", "B", "P", "PP", "J", "C", "JJ", "S", "SS", "H", "N", "M", "L", "R", "F",
         "V", "Z", "TS", "ZH", "CH", "SH", "X", ".k", ".t", ".p", ".n", ".m", ".ng", ".l", "y", "w", "a", "eo", "o", "u",
@@ -62,6 +65,47 @@ final class Segment {
     static final byte VOWEL_ER = 45;
     static final int COUNT = 46;
 
+    /** Whose sounds a segment belongs to. */
+    static final int MANDARIN = 0;
+
+    static final int KOREAN = 1;
+    static final int LATIN = 2;
+
+    /** One more than the highest number in use. */
+    static final int ALL;
+
+    private static final byte[] KOREAN_SOUNDS = {
+        G, KK, N, D, TT, R, M, B, PP, S, SS, J, JJ, C, K, T, P, H, L, CODA_K, CODA_T, CODA_P, CODA_N, CODA_M, CODA_NG,
+        CODA_L, GLIDE_Y, GLIDE_W, VOWEL_A, VOWEL_E, VOWEL_EO, VOWEL_O, VOWEL_U, VOWEL_EU, VOWEL_I
+    };
+    private static final byte[] LATIN_SOUNDS = {
+        P, B, T, D, K, G, C, J, S, Z, SH, H, F, V, N, M, L, R, CODA_N, CODA_M, CODA_NG, CODA_L, GLIDE_Y, GLIDE_W,
+        VOWEL_A, VOWEL_E, VOWEL_EO, VOWEL_I, VOWEL_O, VOWEL_U, VOWEL_EU, CODA_K, CODA_T, CODA_P
+    };
+
+    private static final byte[] BASE = new byte[128];
+    private static final byte[] SYSTEM = new byte[128];
+    private static final byte[][] IN_SYSTEM = new byte[3][COUNT];
+
+    static {
+        for (byte i = 0; i < COUNT; i++) {
+            BASE[i] = i;
+            IN_SYSTEM[MANDARIN][i] = i;
+        }
+        int next = number(KOREAN, KOREAN_SOUNDS, COUNT);
+        ALL = number(LATIN, LATIN_SOUNDS, next);
+    }
+
+    private static int number(int system, byte[] sounds, int from) {
+        int next = from;
+        for (byte sound : sounds) {
+            BASE[next] = sound;
+            SYSTEM[next] = (byte) system;
+            IN_SYSTEM[system][sound] = (byte) next++;
+        }
+        return next;
+    }
+
     private static final byte[] ONSETS = {G, KK, N, D, TT, R, M, B, PP, S, SS, 0, J, JJ, C, K, T, P, H};
     private static final byte[][] VOWELS = {
         {0, VOWEL_A},
@@ -92,21 +136,50 @@ final class Segment {
 
     private Segment() {}
 
+    /** The plain sound. */
+    static int base(int segment) {
+        return BASE[segment];
+    }
+
+    static int system(int segment) {
+        return SYSTEM[segment];
+    }
+
+    /** The name with its system: {@code zh:T}, {@code ko:T}, {@code la:T}. */
+    static String name(int segment) {
+        String name = NAMES[BASE[segment]];
+        return switch (SYSTEM[segment]) {
+            case KOREAN -> "ko:" + name;
+            case LATIN -> "la:" + name;
+            default -> "zh:" + name;
+        };
+    }
+
+    /** Plain sounds as sounds of a system; sounds it does not have stay plain. */
+    static byte[] in(int system, byte[] plain) {
+        byte[] out = new byte[plain.length];
+        for (int i = 0; i < plain.length; i++) {
+            byte own = IN_SYSTEM[system][plain[i]];
+            out[i] = own == 0 ? plain[i] : own;
+        }
+        return out;
+    }
+
     /** The class letter as a number from 1 to 8, or 0. A final ng counts as n, a Mandarin er as l. */
     static int consonantClass(byte segment) {
-        return "KPTSHMNL".indexOf(CLASSES.charAt(segment)) + 1;
+        return "KPTSHMNL".indexOf(CLASSES.charAt(BASE[segment])) + 1;
     }
 
     static boolean isVowel(int segment) {
-        return segment >= VOWEL_A;
+        return BASE[segment] >= VOWEL_A;
     }
 
     static boolean isGlide(int segment) {
-        return segment == GLIDE_Y || segment == GLIDE_W;
+        return BASE[segment] == GLIDE_Y || BASE[segment] == GLIDE_W;
     }
 
     static boolean isCoda(int segment) {
-        return segment >= CODA_K && segment <= CODA_L;
+        return BASE[segment] >= CODA_K && BASE[segment] <= CODA_L;
     }
 
     /** Segments of Hangul as pronounced; anything else is skipped. */

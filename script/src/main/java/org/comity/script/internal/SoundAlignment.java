@@ -21,11 +21,13 @@ final class SoundAlignment {
 
     private static final int WIDTH = MAX + 1;
 
-    private final int[] row = new int[WIDTH];
     /** Row i holds the costs of the first i segments of the left sequence; kept for the next one that begins alike. */
     private final int[] rows = new int[WIDTH * WIDTH];
 
     private final int[] leastOfRow = new int[WIDTH];
+
+    /** What each segment of the right sequence costs without a counterpart. */
+    private final int[] rightDrop = new int[WIDTH];
 
     /** 0 to 1. */
     double similarity(byte[] a, byte[] b) {
@@ -34,8 +36,8 @@ final class SoundAlignment {
         if (n == 0 || m == 0) {
             return 0;
         }
-        int whole = Math.max(weight(a, n), weight(b, m));
-        startRows(b, m);
+        int whole = Math.max(weight(a, n, b), weight(b, m, a));
+        startRows(b, m, a);
         fillRows(a, n, b, m, 0, Integer.MAX_VALUE);
         int cost = rows[n * WIDTH + m];
         return cost >= whole ? 0 : 1 - (double) cost / whole;
@@ -54,18 +56,23 @@ final class SoundAlignment {
             if (m == 0) {
                 continue;
             }
-            int weightB = weight(b, m);
             byte[] before = Draft.NO_SEGMENTS;
             int filled = 0;
-            startRows(b, m);
+            int weightB = 0;
             for (byte[] a : left) {
                 int n = Math.min(a.length, MAX);
                 if (n == 0) {
                     continue;
                 }
-                int whole = Math.max(weight(a, n), weightB);
+                if (before.length == 0 || SoundCosts.system(before) != SoundCosts.system(a)) {
+                    filled = 0;
+                    weightB = weight(b, m, a);
+                    startRows(b, m, a);
+                }
+                int whole = Math.max(weight(a, n, b), weightB);
                 int limit = (int) Math.ceil((1 - best) * whole);
-                int shared = Math.min(filled, sharedPrefix(before, a, n));
+                // The last shared row may have been filled with another segment after it.
+                int shared = Math.max(0, Math.min(filled, sharedPrefix(before, a, n)) - 1);
                 filled = fillRows(a, n, b, m, shared, limit);
                 before = a;
                 int cost = filled == n ? rows[n * WIDTH + m] : whole;
@@ -89,21 +96,25 @@ final class SoundAlignment {
         return i;
     }
 
-    private static int weight(byte[] s, int n) {
+    /** What a sequence weighs when it meets sounds of the other's system. */
+    private static int weight(byte[] s, int n, byte[] other) {
         int[] drop = SoundCosts.drops();
+        int system = SoundCosts.system(other) << 14;
         int sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += drop[s[i]] * PLACE[i];
+            sum += drop[system | (SoundCosts.neighbour(s, n, i) << 7) | s[i]] * PLACE[i];
         }
         return sum;
     }
 
-    private void startRows(byte[] b, int m) {
+    private void startRows(byte[] b, int m, byte[] other) {
         int[] drop = SoundCosts.drops();
+        int system = SoundCosts.system(other) << 14;
         int[] d = rows;
         d[0] = 0;
-        for (int j = 1; j <= m; j++) {
-            d[j] = d[j - 1] + drop[b[j - 1]] * PLACE[0];
+        for (int j = 0; j < m; j++) {
+            rightDrop[j] = drop[system | (SoundCosts.neighbour(b, m, j) << 7) | b[j]];
+            d[j + 1] = d[j] + rightDrop[j] * PLACE[0];
         }
         leastOfRow[0] = 0;
     }
@@ -117,13 +128,14 @@ final class SoundAlignment {
     private int fillRows(byte[] a, int n, byte[] b, int m, int done, int limit) {
         int[] swap = SoundCosts.swaps();
         int[] drop = SoundCosts.drops();
+        int system = SoundCosts.system(b) << 14;
         int[] d = rows;
         for (int i = done; i < n; i++) {
             if (leastOfRow[i] > limit) {
                 return i;
             }
-            int swapRow = a[i] << 6;
-            int dropA = drop[a[i]];
+            int swapRow = a[i] << 7;
+            int dropA = drop[system | (SoundCosts.neighbour(a, n, i) << 7) | a[i]];
             int up = i * WIDTH;
             int here = up + WIDTH;
             int diagonal = d[up];
@@ -137,7 +149,7 @@ final class SoundAlignment {
                 int place = PLACE[j];
                 int above = d[up + j + 1];
                 int other = Math.min(diagonal + swap[swapRow | t] * place, above + dropA * PLACE[j + 1]);
-                left = Math.min(other, left + drop[t] * place);
+                left = Math.min(other, left + rightDrop[j] * place);
                 diagonal = above;
                 d[here + j + 1] = left;
                 least = Math.min(least, left);
@@ -149,7 +161,7 @@ final class SoundAlignment {
                 int t = b[j];
                 int above = d[up + j + 1];
                 int other = Math.min(diagonal + swap[swapRow | t] * place, above + dropHere);
-                left = Math.min(other, left + drop[t] * placeAfter);
+                left = Math.min(other, left + rightDrop[j] * placeAfter);
                 placeAfter = PLACE[i + 1];
                 diagonal = above;
                 d[here + j + 1] = left;
@@ -158,44 +170,5 @@ final class SoundAlignment {
             leastOfRow[i + 1] = least;
         }
         return n;
-    }
-
-    /**
-     * How much of the shorter sequence is heard inside the longer one, 0 to 1: for marks of which one is a part of the
-     * other (KR-16, CN-W12).
-     */
-    double contained(byte[] a, byte[] b) {
-        boolean first = a.length <= b.length;
-        byte[] part = first ? a : b;
-        byte[] whole = first ? b : a;
-        int n = Math.min(part.length, MAX);
-        int m = Math.min(whole.length, MAX);
-        if (n == 0 || m == 0) {
-            return 0;
-        }
-        int[] swap = SoundCosts.swaps();
-        int[] drop = SoundCosts.drops();
-        int[] d = row;
-        java.util.Arrays.fill(d, 0, m + 1, 0);
-        int weight = 0;
-        for (int i = 1; i <= n; i++) {
-            int s = part[i - 1];
-            int diagonal = d[0];
-            weight += drop[s];
-            d[0] = diagonal + drop[s];
-            for (int j = 1; j <= m; j++) {
-                int t = whole[j - 1];
-                int best = diagonal + swap[(s << 6) | t];
-                diagonal = d[j];
-                best = Math.min(best, diagonal + drop[s]);
-                best = Math.min(best, d[j - 1] + drop[t]);
-                d[j] = best;
-            }
-        }
-        int cost = d[0];
-        for (int j = 1; j <= m; j++) {
-            cost = Math.min(cost, d[j]);
-        }
-        return cost >= weight ? 0 : 1 - (double) cost / weight;
     }
 }
