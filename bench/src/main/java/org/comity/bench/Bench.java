@@ -1,7 +1,9 @@
 package org.comity.bench;
 
 import org.comity.bench.conflicts.ConflictEvaluation;
+import org.comity.bench.names.CandidatesCommand;
 import org.comity.bench.names.NamesCommand;
+import org.comity.bench.train.TrainChannels;
 import org.comity.bench.train.TrainSound;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,14 +20,14 @@ public final class Bench {
             name = "eval",
             description = "Prints how well names and earlier marks are found.",
             mixinStandardHelpOptions = true,
-            subcommands = {NamesCommand.class, ConflictEvaluation.class})
+            subcommands = {NamesCommand.class, CandidatesCommand.class, ConflictEvaluation.class})
     static final class Eval {}
 
     @Command(
             name = "train",
             description = "Fits the numbers of the engine on development data.",
             mixinStandardHelpOptions = true,
-            subcommands = TrainSound.class)
+            subcommands = {TrainSound.class, TrainChannels.class})
     static final class Train {}
 
     public static void main(String[] arguments) {

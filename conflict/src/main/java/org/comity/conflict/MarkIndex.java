@@ -1,6 +1,7 @@
 package org.comity.conflict;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.comity.conflict.internal.DefaultMarkIndex;
 import org.comity.conflict.internal.RegisterSearch;
@@ -33,6 +34,15 @@ public interface MarkIndex {
 
     /** The same before the rules of the forum have spoken: what sweeps rank by first. */
     double scoreWithoutRules(PreparedMark asked, PreparedMark earlier);
+
+    /**
+     * The marks of the forum that a mark is compared with in full, before any comparison: by the channel that brings them near
+     * when it is asked alone, and under {@link #TOGETHER} those that are taken. Ids, nearest first; for evaluations.
+     */
+    Map<String, List<String>> candidates(String mark, Forum forum);
+
+    /** The name of all channels together in {@link #candidates}. */
+    String TOGETHER = "together";
 
     /** Indexes a list, without any register. */
     static MarkIndex of(List<EarlierMark> marks, Set<Forum> forums, Options options) {

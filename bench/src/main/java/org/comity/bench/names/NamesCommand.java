@@ -42,7 +42,7 @@ public final class NamesCommand implements Callable<Integer> {
     /** All names of firms and goods in one pool. */
     private static final String BRANDS = "brands";
 
-    private static final List<String> BRAND_SOURCES =
+    static final List<String> BRAND_SOURCES =
             List.of("sp500", "brandjoin", "brandjoin-weak", "airlines", "cars", "press", "nsi", "coins");
 
     private static final List<String> HEAD =
@@ -73,16 +73,7 @@ public final class NamesCommand implements Callable<Integer> {
         if (!tsv) {
             out.println("|---|---|--:|--:|--:|--:|:-:|--:|--:|" + (only ? "" : "--:|--:|--:|--:|"));
         }
-        Map<String, List<NameRow>> all = new TreeMap<>();
-        List<Path> files;
-        try (Stream<Path> found = Files.list(dir)) {
-            files = found.filter(f -> f.getFileName().toString().endsWith(".dev.tsv"))
-                    .sorted()
-                    .toList();
-        }
-        for (Path file : files) {
-            all.putAll(NameRow.read(file));
-        }
+        Map<String, List<NameRow>> all = readAll(dir);
         List<NameRow> brands = new ArrayList<>();
         BRAND_SOURCES.forEach(source -> brands.addAll(all.getOrDefault(source, List.of())));
         all.put(BRANDS, brands);
@@ -95,6 +86,21 @@ public final class NamesCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** The rows of all files by source. */
+    static Map<String, List<NameRow>> readAll(Path dir) throws IOException {
+        Map<String, List<NameRow>> all = new TreeMap<>();
+        List<Path> files;
+        try (Stream<Path> found = Files.list(dir)) {
+            files = found.filter(f -> f.getFileName().toString().endsWith(".dev.tsv"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            all.putAll(NameRow.read(file));
+        }
+        return all;
     }
 
     private void measure(String source, List<NameRow> rows, String from, String to, Map<String, String> floors) {

@@ -66,6 +66,12 @@ public final class DefaultMarkIndex implements MarkIndex {
     }
 
     @Override
+    public Map<String, List<String>> candidates(String mark, Forum forum) {
+        ForumIndex index = forums.get(forum);
+        return index == null ? Map.of() : index.candidates(askedForms(mark, index.profiles()));
+    }
+
+    @Override
     public CheckReport check(Question question, Coverage basis) {
         List<ForumReport> reports = new ArrayList<>();
         for (Forum forum : Forum.values()) {

@@ -3,16 +3,20 @@ package org.comity.conflict.internal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.goods.GoodsKnowledge;
+import org.comity.conflict.MarkIndex;
 import org.comity.conflict.internal.IndexBuilder.Prepared;
 import org.comity.conflict.internal.Scoring.Scored;
 import org.comity.model.Forum;
@@ -156,6 +160,46 @@ final class ForumIndex {
                 .toList();
     }
 
+    /** What a cheap look at every mark says, by mark. */
+    private final class Glance {
+        final float[] letter = new float[marks.size()];
+        final float[] letterInside = new float[marks.size()];
+        final float[] span = new float[marks.size()];
+        final float[] spanInside = new float[marks.size()];
+        final float[] sound = new float[marks.size()];
+        final float[] soundInside = new float[marks.size()];
+        final float[] word = new float[marks.size()];
+        final float[] wordInside = new float[marks.size()];
+        /** As a share of the most that any mark shares. */
+        final float[] keys;
+
+        Glance(List<Form> asked, Pieces parts) {
+            letters.raise(parts.letters(), letter, letterInside);
+            spans.raise(parts.spans(), span, spanInside);
+            sounds.raise(parts.sounds(), sound, soundInside);
+            wordSounds.raise(parts.wordSounds(), word, wordInside);
+            keys = postings.overlap(Postings.keysOf(asked, forum));
+            float most = Float.MIN_NORMAL;
+            for (int mark = 0; mark < keys.length; mark++) {
+                keys[mark] /= postings.norm(mark);
+                most = Math.max(most, keys[mark]);
+            }
+            for (int mark = 0; mark < keys.length; mark++) {
+                keys[mark] /= most;
+            }
+        }
+
+        double share(int mark) {
+            return letter[mark]
+                    + span[mark]
+                    + sound[mark]
+                    + 0.5 * word[mark]
+                    + 0.3 * letterInside[mark]
+                    + 0.3 * soundInside[mark]
+                    + 0.8 * keys[mark];
+        }
+    }
+
     /** The marks that share most pieces and keys with those asked; every mark is looked at, none is compared yet. */
     private int[] candidates(List<Form> asked, Pieces parts, int limit, Predicate<EarlierMark> allowed) {
         int n = marks.size();
@@ -164,56 +208,58 @@ final class ForumIndex {
                     .filter(i -> allowed.test(marks.get(i).earlier()))
                     .toArray();
         }
-        float[] letter = new float[n];
-        float[] letterInside = new float[n];
-        float[] span = new float[n];
-        float[] spanInside = new float[n];
-        float[] sound = new float[n];
-        float[] soundInside = new float[n];
-        float[] word = new float[n];
-        float[] wordInside = new float[n];
-        letters.raise(parts.letters(), letter, letterInside);
-        spans.raise(parts.spans(), span, spanInside);
-        sounds.raise(parts.sounds(), sound, soundInside);
-        wordSounds.raise(parts.wordSounds(), word, wordInside);
-        float[] overlap = postings.overlap(Postings.keysOf(asked, forum));
-        float most = Float.MIN_NORMAL;
-        for (int mark = 0; mark < n; mark++) {
-            overlap[mark] /= postings.norm(mark);
-            most = Math.max(most, overlap[mark]);
-        }
-        PriorityQueue<Ranked> nearest = new PriorityQueue<>(Ranked.WORST_FIRST);
-        PriorityQueue<Ranked> byWord = new PriorityQueue<>(Ranked.WORST_FIRST);
-        PriorityQueue<Ranked> byKeys = new PriorityQueue<>(Ranked.WORST_FIRST);
-        for (int mark = 0; mark < n; mark++) {
-            double keys = overlap[mark] / most;
-            double share = letter[mark]
-                    + span[mark]
-                    + sound[mark]
-                    + 0.5 * word[mark]
-                    + 0.3 * letterInside[mark]
-                    + 0.3 * soundInside[mark]
-                    + 0.8 * keys;
-            if (share > 0 && allowed.test(marks.get(mark).earlier())) {
-                keep(nearest, mark, share, limit);
-                keep(byWord, mark, share + 2 * wordInside[mark], BY_WORD);
-                keep(byKeys, mark, keys, BY_WORD);
-            }
-        }
+        Glance glance = new Glance(asked, parts);
         BitSet chosen = new BitSet(n);
-        nearest.forEach(r -> chosen.set(r.mark));
-        byWord.forEach(r -> chosen.set(r.mark));
-        byKeys.forEach(r -> chosen.set(r.mark));
+        choose(chosen, limit, allowed, glance::share);
+        choose(chosen, BY_WORD, allowed, mark -> glance.share(mark) + 2 * glance.wordInside[mark]);
+        choose(chosen, BY_WORD, allowed, mark -> glance.keys[mark]);
         return chosen.stream().toArray();
     }
 
     /** Marks come in ascending order: of equal ones the earlier stays. */
-    private static void keep(PriorityQueue<Ranked> best, int mark, double value, int limit) {
-        if (best.size() < limit) {
-            best.add(new Ranked(mark, value));
-        } else if (value > best.element().value) {
-            best.remove();
-            best.add(new Ranked(mark, value));
+    private void choose(BitSet chosen, int limit, Predicate<EarlierMark> allowed, IntToDoubleFunction value) {
+        nearest(limit, allowed, value).forEach(r -> chosen.set(r.mark));
+    }
+
+    private PriorityQueue<Ranked> nearest(int limit, Predicate<EarlierMark> allowed, IntToDoubleFunction value) {
+        PriorityQueue<Ranked> best = new PriorityQueue<>(Ranked.WORST_FIRST);
+        for (int mark = 0; mark < marks.size(); mark++) {
+            double own = value.applyAsDouble(mark);
+            if (own <= 0 || (best.size() == limit && own <= best.element().value)) {
+                continue;
+            }
+            if (allowed.test(marks.get(mark).earlier())) {
+                if (best.size() == limit) {
+                    best.remove();
+                }
+                best.add(new Ranked(mark, own));
+            }
         }
+        return best;
+    }
+
+    /** See {@link org.comity.conflict.MarkIndex#candidates}. */
+    Map<String, List<String>> candidates(List<Form> asked) {
+        Pieces parts = Pieces.of(asked, forum, true);
+        Glance glance = new Glance(asked, parts);
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        all.put("letters", ids(mark -> glance.letter[mark] + 0.3 * glance.letterInside[mark]));
+        all.put("spans", ids(mark -> glance.span[mark]));
+        all.put("sounds", ids(mark -> glance.sound[mark] + 0.3 * glance.soundInside[mark]));
+        all.put("words", ids(mark -> glance.word[mark] + glance.wordInside[mark]));
+        all.put("keys", ids(mark -> glance.keys[mark]));
+        all.put(
+                MarkIndex.TOGETHER,
+                IntStream.of(candidates(asked, parts, COMPARED, earlier -> true))
+                        .mapToObj(mark -> marks.get(mark).earlier().id())
+                        .toList());
+        return all;
+    }
+
+    private List<String> ids(IntToDoubleFunction value) {
+        return nearest(COMPARED + 2 * BY_WORD, earlier -> true, value).stream()
+                .sorted(Ranked.WORST_FIRST.reversed())
+                .map(r -> marks.get(r.mark).earlier().id())
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.comity.script.internal;
 
 import java.util.Optional;
 import org.comity.model.Forum;
+import org.comity.script.Script;
 import org.comity.script.SignComparison;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +13,38 @@ public final class Comparisons {
 
     private static final int MAX_GLYPHS = 48;
 
-    // Weights of the channels, set by hand on the brand and place names among the development files.
-    private static final double SOUND = 1;
-    private static final double OTHER_SOUND = 1;
-    private static final double SKELETON = 0.3;
-    private static final double LETTERS = 0.3;
-    private static final double SINO_KOREAN = 0.8;
-    private static final double MEANING = 0.6;
-    private static final double LOOK = 1.5;
+    /** What two signs are compared by, in the order of the weights. */
+    public enum Channel {
+        /** The nearest readings in Korea. */
+        SOUND_KR,
+        /** The nearest readings in China. */
+        SOUND_CN,
+        /** Consonants alone. */
+        SKELETON,
+        /** The usual romanisation. */
+        LETTERS,
+        /** Korean readings of Hanja. */
+        SINO_KOREAN,
+        MEANING,
+        LOOK,
+        /** How far both have the same number of syllables. */
+        LENGTH
+    }
+
+    /** Which scripts meet; every meeting has its own weights, as names cross in different ways. */
+    public enum Meeting {
+        SAME_SCRIPT,
+        HAN_HANGUL,
+        HANGUL_LATIN,
+        HAN_LATIN
+    }
+
+    private static final int CHANNELS = Channel.values().length;
+
+    private static final double[][] WEIGHTS = ChannelWeights.load();
+
     /** More than what adding in another order can differ by. */
     private static final double ROUNDING = 1e-9;
-
-    private static final double ALL = SOUND + OTHER_SOUND + SKELETON + LETTERS + SINO_KOREAN + MEANING + LOOK;
 
     private final SoundAlignment alignment = new SoundAlignment();
     private final int[] row = new int[SoundAlignment.MAX + 1];
@@ -62,13 +83,21 @@ public final class Comparisons {
         if (a.key().equals(b.key()) && !a.key().isEmpty()) {
             return floor >= 1 ? null : new SignComparison(sound(a, b, territory, 0), look, meaning, 1, a, b, territory);
         }
+        double[] w = WEIGHTS[meeting(a, b).ordinal()];
         double skeleton = edit(a.skeleton, b.skeleton);
         double letters = edit(a.letters, b.letters);
         double sino = sinoKorean(a, b);
-        double needed = floor * ALL
-                - ROUNDING
-                - (SKELETON * skeleton + LETTERS * letters + SINO_KOREAN * sino + MEANING * meaning + LOOK * look);
-        double leastSound = (needed - OTHER_SOUND) / SOUND;
+        double quick = w[Channel.SKELETON.ordinal()] * skeleton
+                + w[Channel.LETTERS.ordinal()] * letters
+                + w[Channel.SINO_KOREAN.ordinal()] * sino
+                + w[Channel.MEANING.ordinal()] * meaning
+                + w[Channel.LOOK.ordinal()] * look
+                + w[Channel.LENGTH.ordinal()] * length(a, b);
+        double needed = floor - ROUNDING - quick;
+        Forum abroad = territory == Forum.KR ? Forum.CN : Forum.KR;
+        double here = w[sound(territory)];
+        double there = w[sound(abroad)];
+        double leastSound = here == 0 ? needed > there ? 2 : 0 : (needed - there) / here;
         if (leastSound > 1) {
             return null;
         }
@@ -76,20 +105,65 @@ public final class Comparisons {
         if (leastSound > 0 && sound <= leastSound) {
             return null;
         }
-        double leastOther = (needed - SOUND * sound) / OTHER_SOUND;
+        double leastOther = there == 0 ? needed > here * sound ? 2 : 0 : (needed - here * sound) / there;
         if (leastOther > 1) {
             return null;
         }
-        double other = sound(a, b, territory == Forum.KR ? Forum.CN : Forum.KR, Math.max(0, leastOther));
-        double sum = SOUND * sound
-                + OTHER_SOUND * other
-                + SKELETON * skeleton
-                + LETTERS * letters
-                + SINO_KOREAN * sino
-                + MEANING * meaning
-                + LOOK * look;
-        double nearness = Math.min(0.99, sum / ALL);
+        double other = there == 0 ? 0 : sound(a, b, abroad, Math.max(0, leastOther));
+        double nearness = Math.min(0.99, quick + here * sound + there * other);
         return nearness <= floor ? null : new SignComparison(sound, look, meaning, nearness, a, b, territory);
+    }
+
+    private static int sound(Forum territory) {
+        return (territory == Forum.KR ? Channel.SOUND_KR : Channel.SOUND_CN).ordinal();
+    }
+
+    /** The channels of two signs by themselves, for the fitting of their weights. */
+    public static double[] channels(EncodedProfile a, EncodedProfile b) {
+        Comparisons scratch = SCRATCH.get();
+        double[] channels = new double[CHANNELS];
+        for (Channel channel : Channel.values()) {
+            channels[channel.ordinal()] = switch (channel) {
+                case SOUND_KR -> scratch.sound(a, b, Forum.KR, 0);
+                case SOUND_CN -> scratch.sound(a, b, Forum.CN, 0);
+                case SKELETON -> scratch.edit(a.skeleton, b.skeleton);
+                case LETTERS -> scratch.edit(a.letters, b.letters);
+                case SINO_KOREAN -> scratch.sinoKorean(a, b);
+                case MEANING -> meaning(a, b);
+                case LOOK -> scratch.look(a, b);
+                case LENGTH -> length(a, b);
+            };
+        }
+        return channels;
+    }
+
+    /** The weights in use. */
+    public static double[] weights(Meeting meeting) {
+        return WEIGHTS[meeting.ordinal()].clone();
+    }
+
+    /** Signs in several scripts count by what they do not share. */
+    public static Meeting meeting(EncodedProfile a, EncodedProfile b) {
+        if ((a.scriptMask() & b.scriptMask()) != 0) {
+            return Meeting.SAME_SCRIPT;
+        }
+        boolean han = a.hasScript(Script.HAN) || b.hasScript(Script.HAN);
+        boolean hangul = a.hasScript(Script.HANGUL) || b.hasScript(Script.HANGUL);
+        boolean latin = a.hasScript(Script.LATIN) || b.hasScript(Script.LATIN);
+        if (han && hangul) {
+            return Meeting.HAN_HANGUL;
+        }
+        if (latin && (han || hangul)) {
+            return han ? Meeting.HAN_LATIN : Meeting.HANGUL_LATIN;
+        }
+        return Meeting.SAME_SCRIPT;
+    }
+
+    /** The smaller number of syllables as a share of the larger, by the first reading in China. */
+    private static double length(EncodedProfile a, EncodedProfile b) {
+        int n = a.syllables;
+        int m = b.syllables;
+        return n == 0 || m == 0 ? 0 : (double) Math.min(n, m) / Math.max(n, m);
     }
 
     /** The nearest pair of readings in the territory; {@code floor} when none is nearer than that. */

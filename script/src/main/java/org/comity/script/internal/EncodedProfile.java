@@ -35,6 +35,9 @@ public final class EncodedProfile implements SignProfile {
     final int units;
     final int light;
 
+    /** Vowels of the first Chinese reading, neighbouring ones counted once. */
+    final int syllables;
+
     private EncodedProfile(String sign, SignText text) {
         this.sign = sign;
         this.key = text.key().equals(sign) ? sign : text.key();
@@ -45,13 +48,14 @@ public final class EncodedProfile implements SignProfile {
         scripts = mask;
         List<Spoken> inKorea = DefaultReadings.spoken(text, Forum.KR);
         List<Spoken> inChina = DefaultReadings.spoken(text, Forum.CN);
-        korean = segments(inKorea);
+        this.korean = segments(inKorea);
         chinese = segments(inChina);
         letters = Romanisation.letters(text);
         skeleton = chinese.length == 0 ? Draft.NO_SEGMENTS : skeleton(chinese[0]);
-        SinoSyllables syllables = SinoSyllables.of(key);
-        sino = syllables.syllables();
-        sinoEnd = syllables.ends();
+        syllables = chinese.length == 0 ? 0 : syllables(chinese[0]);
+        SinoSyllables korean = SinoSyllables.of(key);
+        sino = korean.syllables();
+        sinoEnd = korean.ends();
         Concepts found = Concepts.of(text);
         concepts = found.entries();
         units = found.units();
@@ -76,6 +80,17 @@ public final class EncodedProfile implements SignProfile {
             }
         }
         return n == all.length ? all : Arrays.copyOf(all, n);
+    }
+
+    private static int syllables(byte[] segments) {
+        int count = 0;
+        boolean vowelBefore = false;
+        for (byte segment : segments) {
+            boolean vowel = Segment.isVowel(segment);
+            count += vowel && !vowelBefore ? 1 : 0;
+            vowelBefore = vowel;
+        }
+        return count;
     }
 
     static byte[] skeleton(byte[] segments) {
