@@ -67,7 +67,7 @@ public final class CandidatesCommand implements Callable<Integer> {
                     .toList();
             Set<String> names = new TreeSet<>();
             own.forEach(row -> names.add(row.ko()));
-            names.addAll(others(rows, names));
+            names.addAll(others(dir, names));
             measure(
                     group.getKey(),
                     own.stream().filter(row -> !row.zh().isEmpty()).toList(),
@@ -78,9 +78,12 @@ public final class CandidatesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<String> others(Map<String, List<NameRow>> rows, Set<String> own) {
+    /** Korean names of all sources, persons most of all: none is left out here, as in {@link NameRow#read}. */
+    private static List<String> others(Path dir, Set<String> own) throws IOException {
         Set<String> distinct = new TreeSet<>();
-        rows.values().forEach(list -> list.forEach(row -> distinct.add(row.ko())));
+        for (NameRow row : NameRow.readWhole(dir)) {
+            distinct.add(row.ko());
+        }
         distinct.remove("");
         distinct.removeAll(own);
         List<String> all = new ArrayList<>(distinct);

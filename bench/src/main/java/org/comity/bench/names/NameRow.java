@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One line of a development file; an empty name is absent.
@@ -24,11 +25,29 @@ record NameRow(String category, String zh, String ko, String en) {
 
     /** The rows by source; pokeapi is divided into its categories, as the reference does. */
     static Map<String, List<NameRow>> read(Path file) throws IOException {
+        // Persons are many: every eighth row, as in the reference.
+        return read(file, file.getFileName().toString().startsWith("persons") ? 8 : 1);
+    }
+
+    /** Every row of every file. */
+    static List<NameRow> readWhole(Path dir) throws IOException {
+        List<NameRow> rows = new ArrayList<>();
+        List<Path> files;
+        try (Stream<Path> found = Files.list(dir)) {
+            files = found.filter(f -> f.getFileName().toString().endsWith(".dev.tsv"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            read(file, 1).values().forEach(rows::addAll);
+        }
+        return rows;
+    }
+
+    private static Map<String, List<NameRow>> read(Path file, int step) throws IOException {
         String source = file.getFileName().toString().replace(".dev.tsv", "");
         Map<String, List<NameRow>> rows = new TreeMap<>();
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        // Persons are many: every eighth row, as in the reference.
-        int step = source.equals("persons") ? 8 : 1;
         for (int i = 1; i < lines.size(); i += step) {
             String[] fields = lines.get(i).split("\t", -1);
             String category = fields[2];

@@ -33,6 +33,12 @@ final class ForumIndex {
     /** How many more are, because a word of theirs is heard in the sign though the whole is far apart. */
     private static final int BY_WORD = 100;
 
+    /** And because they share most at a glance. */
+    private static final int BY_GLANCE = 100;
+
+    /** How many of the nearest at a glance are heard and looked at as a whole to choose those. */
+    private static final int SIEVED = 4_000;
+
     /** How many more than wanted the rules of the forum judge: they move a mark up or down by some places. */
     private static final int JUDGED = 50;
 
@@ -210,9 +216,19 @@ final class ForumIndex {
         }
         Glance glance = new Glance(asked, parts);
         BitSet chosen = new BitSet(n);
-        choose(chosen, limit, allowed, glance::share);
+        choose(chosen, BY_GLANCE, allowed, glance::share);
         choose(chosen, BY_WORD, allowed, mark -> glance.share(mark) + 2 * glance.wordInside[mark]);
-        choose(chosen, BY_WORD, allowed, mark -> glance.keys[mark]);
+        int[] sieved = nearest(SIEVED, allowed, glance::share).stream()
+                .mapToInt(Ranked::mark)
+                .toArray();
+        IntStream.of(sieved)
+                .parallel()
+                .mapToObj(mark ->
+                        new Ranked(mark, scoring.nearness(asked, marks.get(mark).forms())))
+                .sorted(Ranked.WORST_FIRST.reversed())
+                .limit(limit)
+                .toList()
+                .forEach(r -> chosen.set(r.mark));
         return chosen.stream().toArray();
     }
 
@@ -249,6 +265,11 @@ final class ForumIndex {
         all.put("words", ids(mark -> glance.word[mark] + glance.wordInside[mark]));
         all.put("keys", ids(mark -> glance.keys[mark]));
         all.put(
+                "wide",
+                nearest(2000, e -> true, glance::share).stream()
+                        .map(r -> marks.get(r.mark).earlier().id())
+                        .toList());
+        all.put(
                 MarkIndex.TOGETHER,
                 IntStream.of(candidates(asked, parts, COMPARED, earlier -> true))
                         .mapToObj(mark -> marks.get(mark).earlier().id())
@@ -257,7 +278,7 @@ final class ForumIndex {
     }
 
     private List<String> ids(IntToDoubleFunction value) {
-        return nearest(COMPARED + 2 * BY_WORD, earlier -> true, value).stream()
+        return nearest(COMPARED + BY_WORD + BY_GLANCE, earlier -> true, value).stream()
                 .sorted(Ranked.WORST_FIRST.reversed())
                 .map(r -> marks.get(r.mark).earlier().id())
                 .toList();

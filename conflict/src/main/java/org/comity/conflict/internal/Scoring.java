@@ -128,6 +128,11 @@ final class Scoring {
         return best;
     }
 
+    /** How near the nearest forms of two marks come, without their words and rules. */
+    double nearness(List<Form> asked, List<Form> earlier) {
+        return nearest(asked, earlier).nearness;
+    }
+
     Scored compare(List<Form> asked, List<Form> earlier, Set<Integer> classes) {
         return compare(asked, Pieces.of(asked, forum, true), earlier, Pieces.of(earlier, forum, false), classes);
     }
