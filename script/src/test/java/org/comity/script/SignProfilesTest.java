@@ -170,7 +170,7 @@ final class SignProfilesTest {
         assertMeets("SS", "에스에스", Forum.KR, 1);
         assertMeets("K2", "케이투", Forum.KR, 1);
         assertMeets("耐克", "NIKE", Forum.CN, 0.6);
-        assertMeets("阿迪达斯", "아디다스", Forum.CN, 0.85);
+        assertMeets("阿迪达斯", "아디다스", Forum.CN, 0.8);
         assertMeets("多乐之日", "뚜레쥬르", Forum.CN, 0.5);
         assertMeets("POLO", "POLA", Forum.KR, 0.7);
     }

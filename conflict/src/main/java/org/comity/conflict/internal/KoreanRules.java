@@ -264,7 +264,7 @@ final class KoreanRules {
     private static Optional<Firing> latinWithHangul(SignPair pair) {
         boolean partial = (pair.asked().origin() == Form.Origin.ONE_SCRIPT && bilingual(pair.askedWhole()))
                 || (pair.earlier().origin() == Form.Origin.ONE_SCRIPT && bilingual(pair.earlierWhole()));
-        return partial && pair.sound() >= 0.75 ? Firing.speaksFor(0.05, pair.texts()) : Optional.empty();
+        return partial && pair.sound() >= 0.7 ? Firing.speaksFor(0.05, pair.texts()) : Optional.empty();
     }
 
     private static boolean bilingual(Form whole) {
@@ -298,7 +298,7 @@ final class KoreanRules {
 
     /** Near enough to be taken for each other, and not the same call. */
     private static boolean soundsNear(SignPair pair) {
-        return pair.sound() >= 0.7 && pair.sound() < SAME;
+        return pair.sound() >= 0.65 && pair.sound() < SAME;
     }
 
     private static Optional<Firing> descriptivePart(SignPair pair) {
