@@ -68,7 +68,9 @@ public final class DefaultMarkIndex implements MarkIndex {
     @Override
     public Map<String, List<String>> candidates(String mark, Forum forum) {
         ForumIndex index = forums.get(forum);
-        return index == null ? Map.of() : index.candidates(askedForms(mark, index.profiles()));
+        return index == null
+                ? Map.of()
+                : index.candidates(AskedForms.of(mark, index.profiles(), aliases, new ArrayList<>()));
     }
 
     @Override

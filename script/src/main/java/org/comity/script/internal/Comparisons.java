@@ -129,7 +129,7 @@ public final class Comparisons {
                 case SKELETON -> scratch.edit(a.skeleton, b.skeleton);
                 case LETTERS -> scratch.edit(a.letters, b.letters);
                 case SINO_KOREAN -> scratch.sinoKorean(a, b);
-                case MEANING -> meaning(a, b);
+                case MEANING -> Meanings.nearness(a, b);
                 case LOOK -> scratch.look(a, b);
                 case LENGTH -> length(a, b);
             };
