@@ -67,6 +67,9 @@ class PairExplanationTest {
         assertThat(e.via().getFirst().factor()).isEqualTo(Factor.SOUND);
         assertThat(e.via().getFirst().asked()).isEqualTo("천진");
         assertThat(e.sound()).isEqualTo(1);
+        assertThat(e.rules())
+                .as("the other reading separates nothing (KR-2)")
+                .noneMatch(r -> r.firing().rule().equals("KR-4"));
         assertThat(e.goods()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.comity.conflict.internal;
 import java.util.List;
 import java.util.Optional;
 import org.comity.conflict.internal.Rule.Firing;
+import org.comity.conflict.internal.SignPair.Calls;
 import org.comity.conflict.internal.SignPair.Common;
 import org.comity.conflict.internal.Syllables.Syllable;
 import org.comity.script.KnownNames;
@@ -53,13 +54,12 @@ final class KoreanRules {
     private record Called(String id, OnCalls rule) implements Rule {
         @Override
         public Optional<Firing> judge(SignPair pair) {
-            for (SoundMatch match : pair.sounds()) {
-                List<Syllable> asked = Syllables.of(match.asked().text());
-                List<Syllable> earlier = Syllables.of(match.earlier().text());
-                if (asked.isEmpty() || earlier.isEmpty()) {
-                    continue;
+            for (Calls calls : pair.calls()) {
+                if (calls.asked().equals(calls.earlier())) {
+                    // One natural reading in common suffices (KR-2): another that differs separates nothing.
+                    return Optional.empty();
                 }
-                Optional<Firing> firing = rule.judge(asked, earlier);
+                Optional<Firing> firing = rule.judge(calls.asked(), calls.earlier());
                 if (firing.isPresent()) {
                     return firing;
                 }
@@ -321,9 +321,12 @@ final class KoreanRules {
 
     /** Fame, price and customers are facts of the market that no text shows: the rule is pointed out and counts nothing. */
     private static Optional<Firing> marketFacts(SignPair pair) {
+        if (!soundsNear(pair)) {
+            return Optional.empty();
+        }
         List<Brand> asked = brands(pair.asked(), pair.askedWhole());
         List<Brand> earlier = brands(pair.earlier(), pair.earlierWhole());
-        return asked.isEmpty() != earlier.isEmpty() && soundsNear(pair)
+        return asked.isEmpty() != earlier.isEmpty()
                 ? Firing.speaksAgainst(0, pair.texts())
                 : Optional.empty();
     }

@@ -146,7 +146,17 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
 
     /** The same between the words of both. */
     static double wordInside(Pieces a, Pieces b) {
-        return inside(a.wordSounds(), b.wordSounds());
+        double best = 0;
+        for (List<Word> words : a.words) {
+            for (Word word : words) {
+                for (List<Word> others : b.words) {
+                    for (Word other : others) {
+                        best = Math.max(best, inside(word.sounds, other.sounds));
+                    }
+                }
+            }
+        }
+        return best;
     }
 
     private static double inside(List<int[]> a, List<int[]> b) {

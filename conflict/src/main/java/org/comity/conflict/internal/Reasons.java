@@ -32,6 +32,9 @@ record Reasons(Scored scored, SignComparison shown, Optional<KnownName> name) {
     /** From this look on two written forms are said to have met. */
     private static final double LOOK_MET = 0.4;
 
+    /** Beside a known name only such readings of the written signs are worth showing. */
+    private static final double SOUND_MET = 0.6;
+
     private static final int MEETINGS = 5;
 
     /** @param names the known names from which forms of the mark asked about were made */
@@ -78,9 +81,10 @@ record Reasons(Scored scored, SignComparison shown, Optional<KnownName> name) {
                     KNOWN_NAME + ":" + name.get().source(),
                     unit(pair.comparison().nearness())));
         }
+        // Through a known name its readings met, not those of the written sign, which are weighed below.
         for (SoundMatch match : pair.sounds()) {
             via.add(new Meeting(
-                    Factor.SOUND,
+                    name.isPresent() ? Factor.ALIAS : Factor.SOUND,
                     match.asked().text(),
                     name.isPresent() ? KNOWN_NAME : match.asked().system().name(),
                     match.earlier().text(),
@@ -88,7 +92,19 @@ record Reasons(Scored scored, SignComparison shown, Optional<KnownName> name) {
                     unit(match.score())));
         }
         if (name.isPresent()) {
-            return cut(via);
+            List<Meeting> byName = new ArrayList<>(via.subList(0, Math.min(2, via.size())));
+            for (SoundMatch match : shown.soundMatches()) {
+                if (match.score() >= SOUND_MET) {
+                    byName.add(new Meeting(
+                            Factor.SOUND,
+                            match.asked().text(),
+                            match.asked().system().name(),
+                            match.earlier().text(),
+                            match.earlier().system().name(),
+                            unit(match.score())));
+                }
+            }
+            return cut(byName);
         }
         if (shown.look() >= LOOK_MET) {
             via.add(new Meeting(

@@ -143,10 +143,10 @@ final class Scoring {
         Nearest nearest = nearest(asked, earlier);
         Form a = nearest.asked;
         Form b = nearest.earlier;
-        Optional<Common> common = common(a, b, classes);
+        Optional<Common> common = common(a, b, classes, nearest.comparison);
         if (common.isEmpty() && (!a.equals(asked.getFirst()) || !b.equals(earlier.getFirst()))) {
             // The nearest forms may share nothing where the whole signs do.
-            common = common(asked.getFirst(), earlier.getFirst(), classes);
+            common = common(asked.getFirst(), earlier.getFirst(), classes, nearest.comparison);
         }
         SignPair pair = new SignPair(a, b, wholeOf(a, asked), wholeOf(b, earlier), nearest.comparison, common);
         double base = base(nearest.nearness, pair);
@@ -251,7 +251,7 @@ final class Scoring {
     }
 
     /** The most telling part that both signs have; empty when they share nothing that could be called by itself. */
-    Optional<Common> common(Form asked, Form earlier, Set<Integer> classes) {
+    Optional<Common> common(Form asked, Form earlier, Set<Integer> classes, SignComparison known) {
         Optional<Common> best = Optional.empty();
         double bestValue = 0;
         for (Unit a : asked.units()) {
@@ -260,7 +260,7 @@ final class Scoring {
                 if (weight.weight() * Math.min(4, a.key().length()) <= bestValue) {
                     continue;
                 }
-                double alike = alike(a, b);
+                double alike = alike(a, b, known);
                 if (alike < (a.script() == b.script() ? SHARED : SHARED_ACROSS)) {
                     continue;
                 }
@@ -282,8 +282,12 @@ final class Scoring {
         return best.isPresent() ? best : inside(asked, earlier, classes);
     }
 
-    /** How alike two words are; 0 when less than counts as shared. */
-    private double alike(Unit a, Unit b) {
+    /**
+     * How alike two words are; 0 when less than counts as shared.
+     *
+     * @param known a comparison made before: that of one-word signs need not be made again
+     */
+    private double alike(Unit a, Unit b, SignComparison known) {
         if (a.key().equals(b.key())) {
             return 1;
         }
@@ -292,8 +296,10 @@ final class Scoring {
         }
         boolean across = a.script() != b.script();
         double floor = across ? NAMED_ACROSS / ACROSS - ROUNDING : Math.nextDown(SHARED);
-        Optional<SignComparison> met =
-                SignProfiles.compareAbove(profiles.apply(a.text()), profiles.apply(b.text()), forum, floor);
+        Optional<SignComparison> met = known.asked().sign().equalsIgnoreCase(a.text())
+                        && known.earlier().sign().equalsIgnoreCase(b.text())
+                ? Optional.of(known).filter(k -> k.nearness() > floor)
+                : SignProfiles.compareAbove(profiles.apply(a.text()), profiles.apply(b.text()), forum, floor);
         if (met.isEmpty()) {
             return 0;
         }

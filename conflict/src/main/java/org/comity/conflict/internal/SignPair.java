@@ -1,9 +1,11 @@
 package org.comity.conflict.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.conflict.internal.Distinctiveness.Weight;
+import org.comity.conflict.internal.Syllables.Syllable;
 import org.comity.script.ConceptMatch;
 import org.comity.script.LookRelation;
 import org.comity.script.Script;
@@ -24,6 +26,7 @@ final class SignPair {
     private final SignComparison comparison;
     private final Optional<Common> common;
     private @Nullable List<SoundMatch> sounds;
+    private @Nullable List<Calls> calls;
     private @Nullable List<ConceptMatch> concepts;
     private @Nullable Set<LookRelation> looks;
 
@@ -116,6 +119,26 @@ final class SignPair {
             sounds = s;
         }
         return s;
+    }
+
+    /** Two calls in Hangul that met. */
+    record Calls(List<Syllable> asked, List<Syllable> earlier) {}
+
+    /** The readings that met as Hangul syllables, best first; those without any are left out. */
+    List<Calls> calls() {
+        List<Calls> c = calls;
+        if (c == null) {
+            c = new ArrayList<>();
+            for (SoundMatch match : sounds()) {
+                List<Syllable> a = Syllables.of(match.asked().text());
+                List<Syllable> b = Syllables.of(match.earlier().text());
+                if (!a.isEmpty() && !b.isEmpty()) {
+                    c.add(new Calls(a, b));
+                }
+            }
+            calls = c;
+        }
+        return c;
     }
 
     List<ConceptMatch> concepts() {

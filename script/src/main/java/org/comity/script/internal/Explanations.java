@@ -17,18 +17,26 @@ public final class Explanations {
 
     private static final int MATCHES = 3;
 
+    private static final ThreadLocal<SoundAlignment> SCRATCH = ThreadLocal.withInitial(SoundAlignment::new);
+
     private Explanations() {}
 
     public static List<SoundMatch> soundMatches(SignProfile asked, SignProfile earlier, Forum territory) {
-        SoundAlignment alignment = new SoundAlignment();
+        SoundAlignment alignment = SCRATCH.get();
         List<SoundMatch> matches = new ArrayList<>();
-        List<Spoken> left = compared(asked, territory);
-        List<Spoken> right = compared(earlier, territory);
+        List<Spoken> left = LatelySpoken.of(asked.sign(), territory);
+        List<Spoken> right = LatelySpoken.of(earlier.sign(), territory);
+        double[] best = new double[MATCHES];
         for (Spoken a : left) {
+            byte[][] one = {a.segments()};
             for (Spoken b : right) {
-                double score = alignment.similarity(a.segments(), b.segments());
-                if (score > 0) {
+                // What comes behind the last of the best cannot be shown; equal ones are told apart by plausibility below.
+                double least = best[MATCHES - 1];
+                double floor = least > 0 ? Math.nextDown(least) : 0;
+                double score = alignment.nearest(one, new byte[][] {b.segments()}, floor);
+                if (score > floor) {
                     matches.add(new SoundMatch(score, a.reading(), b.reading()));
+                    keep(best, score);
                 }
             }
         }
@@ -39,22 +47,19 @@ public final class Explanations {
         return List.copyOf(matches.subList(0, Math.min(MATCHES, matches.size())));
     }
 
-    private static double plausibility(SoundMatch match) {
-        return match.asked().confidence() * match.earlier().confidence();
-    }
-
-    private static List<Spoken> compared(SignProfile profile, Forum territory) {
-        List<Spoken> distinct = new ArrayList<>();
-        for (Spoken spoken : DefaultReadings.spoken(SignText.of(profile.sign()), territory)) {
-            boolean seen = spoken.segments().length == 0;
-            for (Spoken other : distinct) {
-                seen |= Arrays.equals(other.segments(), spoken.segments());
-            }
-            if (!seen && distinct.size() < EncodedProfile.COMPARED) {
-                distinct.add(spoken);
+    /** Puts a score among the best, in descending order. */
+    private static void keep(double[] best, double score) {
+        for (int i = 0; i < best.length; i++) {
+            if (score > best[i]) {
+                System.arraycopy(best, i, best, i + 1, best.length - 1 - i);
+                best[i] = score;
+                return;
             }
         }
-        return distinct;
+    }
+
+    private static double plausibility(SoundMatch match) {
+        return match.asked().confidence() * match.earlier().confidence();
     }
 
     public static List<ConceptMatch> conceptMatches(SignProfile asked, SignProfile earlier) {
