@@ -326,9 +326,7 @@ final class KoreanRules {
         }
         List<Brand> asked = brands(pair.asked(), pair.askedWhole());
         List<Brand> earlier = brands(pair.earlier(), pair.earlierWhole());
-        return asked.isEmpty() != earlier.isEmpty()
-                ? Firing.speaksAgainst(0, pair.texts())
-                : Optional.empty();
+        return asked.isEmpty() != earlier.isEmpty() ? Firing.speaksAgainst(0, pair.texts()) : Optional.empty();
     }
 
     private static List<Brand> brands(Form form, Form whole) {

@@ -80,14 +80,14 @@ class LearnedNamesTest {
 
     @Test
     void aCompositeOfASmallOwnerTeachesWhenOnePartIsAMarkByItself() {
-        EarlierMark composite = mark("1", "갑", "2020-01-02", "모자", "마이크로소프트 微软");
+        EarlierMark composite = mark("1", "갑", "2020-01-02", "모자", "누리온달 苍穹岭");
         assertThat(learn(List.of(composite))).as("a sign alone").isEmpty();
-        List<KnownName> names = learn(List.of(composite, mark("2", "갑", "2022-01-02", "모자", "微软")));
+        List<KnownName> names = learn(List.of(composite, mark("2", "갑", "2022-01-02", "모자", "苍穹岭")));
         assertThat(names).singleElement().satisfies(name -> {
             assertThat(name.source()).isEqualTo("1, 2");
-            assertThat(name.evidence()).contains("微软");
+            assertThat(name.evidence()).contains("苍穹岭");
         });
-        assertThat(learn(List.of(composite, mark("2", "을", "2022-01-02", "모자", "微软"))))
+        assertThat(learn(List.of(composite, mark("2", "을", "2022-01-02", "모자", "苍穹岭"))))
                 .as("of another owner")
                 .isEmpty();
     }
@@ -95,15 +95,15 @@ class LearnedNamesTest {
     @Test
     void twoMarksFiledTogetherForTheSameGoodsAreOneNameInTwoScripts() {
         List<EarlierMark> marks =
-                List.of(mark("1", "갑", "2020-01-02", "모자", "마이크로소프트"), mark("2", "갑", "2020-01-03", "모자", "微软"));
+                List.of(mark("1", "갑", "2020-01-02", "모자", "누리온달"), mark("2", "갑", "2020-01-03", "모자", "苍穹岭"));
         assertThat(learn(marks)).extracting(KnownName::kind).containsExactly(Kind.PARALLEL_MARKS);
         assertThat(learn(List.of(
-                        mark("1", "갑", "2020-01-02", "모자", "마이크로소프트"), mark("2", "갑", "2020-01-03", "양말", "微软"))))
+                        mark("1", "갑", "2020-01-02", "모자", "누리온달"), mark("2", "갑", "2020-01-03", "양말", "苍穹岭"))))
                 .as("other goods")
                 .isEmpty();
         assertThat(learn(List.of(
-                        mark("1", "갑", "2020-01-02", "모자", "마이크로소프트"),
-                        mark("2", "갑", "2020-01-03", "모자", "微软"),
+                        mark("1", "갑", "2020-01-02", "모자", "누리온달"),
+                        mark("2", "갑", "2020-01-03", "모자", "苍穹岭"),
                         mark("3", "갑", "2020-01-03", "모자", "苹果"))))
                 .as("not one each")
                 .isEmpty();
@@ -112,8 +112,8 @@ class LearnedNamesTest {
     @Test
     void aLargePortfolioTeachesOnlyWhatSoundOrMeaningSupports() {
         List<EarlierMark> marks = new ArrayList<>(List.of(
-                mark("a", "갑", "2020-01-02", "모자", "마이크로소프트"),
-                mark("b", "갑", "2020-01-02", "모자", "微软"),
+                mark("a", "갑", "2020-01-02", "모자", "누리온달"),
+                mark("b", "갑", "2020-01-02", "모자", "苍穹岭"),
                 mark("c", "갑", "2010-01-02", "모자", "설빙"),
                 mark("d", "갑", "2010-01-02", "모자", "SULBING")));
         for (int i = 0; i < 200; i++) {

@@ -30,7 +30,8 @@ public final class Explanations {
         for (Spoken a : left) {
             byte[][] one = {a.segments()};
             for (Spoken b : right) {
-                // What comes behind the last of the best cannot be shown; equal ones are told apart by plausibility below.
+                // What comes behind the last of the best cannot be shown; equal ones are told apart by plausibility
+                // below.
                 double least = best[MATCHES - 1];
                 double floor = least > 0 ? Math.nextDown(least) : 0;
                 double score = alignment.nearest(one, new byte[][] {b.segments()}, floor);
