@@ -22,6 +22,7 @@ final class CommandLines {
         line.addSubcommand(new QuarantineCommand(session));
         line.addSubcommand(new DialectsCommand(session));
         line.addSubcommand(new NamesCommand(session));
+        line.addSubcommand(new DictionaryCommand(session));
         line.addSubcommand(new ServeCommand(session));
         line.addSubcommand(new VersionCommand(session));
         line.addSubcommand(new HelpCommand(session));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.comity.conflict.InstalledDictionaries;
 import org.comity.conflict.MarkIndex;
 import org.comity.conflict.NameLists;
 import org.comity.model.ComityException;
@@ -136,8 +137,9 @@ final class Options {
         throw new ComityException(ErrorCode.OPTION_INVALID, option, written, session.text("option.range", least, most));
     }
 
-    /** How to compare: with the known names of this home, unless {@code --without aliases}. */
+    /** How to compare: with the dictionaries and known names of this home, unless {@code --without aliases}. */
     static MarkIndex.Options comparison(Session session, List<String> without) {
+        InstalledDictionaries.in(session.home()).use();
         return withAliases(session, without)
                 ? new MarkIndex.Options(true, NameLists.in(session.home()).list())
                 : new MarkIndex.Options(false);

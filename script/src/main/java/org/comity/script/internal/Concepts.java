@@ -80,7 +80,7 @@ record Concepts(long[] entries, int units, int light) {
         if (isHanzi(concept)) {
             return Character.toString(concept);
         }
-        return isNumber(concept) ? "" : Vocabulary.get().name(concept - NUMBERED);
+        return isNumber(concept) ? "" : Vocabulary.name(concept - NUMBERED);
     }
 
     private static final class Collector {
@@ -131,6 +131,9 @@ record Concepts(long[] entries, int units, int light) {
         private final double[] spanCost = new double[MAX_SPANS];
         private final Kind[] spanKind = new Kind[MAX_SPANS];
         private final int[] spanWord = new int[MAX_SPANS];
+        /** Where the word of a span stands, of spans that name numbered concepts. */
+        private final WordTable[] spanWords = new WordTable[MAX_SPANS];
+
         private int spans;
 
         private final double[] before = new double[MAX_UNITS + 1];
@@ -142,11 +145,10 @@ record Concepts(long[] entries, int units, int light) {
 
         private @org.jspecify.annotations.Nullable List<String> texts;
 
-        /** Where the word of a span stands. */
+        /** What the word of a span is. */
         private enum Kind {
             CHINESE,
             KOREAN,
-            LOAN,
             HANJA,
             GLOSS,
             LIGHT
@@ -215,15 +217,18 @@ record Concepts(long[] entries, int units, int light) {
         }
 
         private void collectChinese() {
-            WordTable words = Vocabulary.get().chinese();
+            Vocabulary[] vocabularies = Vocabulary.all();
+            int longest = 0;
+            for (Vocabulary vocabulary : vocabularies) {
+                longest = Math.max(longest, vocabulary.chinese().longest());
+            }
             spans = 0;
             for (int at = 0; at < length; at++) {
                 int hash = 0;
-                for (int n = 1; n <= Math.min(words.longest(), length - at); n++) {
+                for (int n = 1; n <= Math.min(longest, length - at); n++) {
                     hash = WordTable.hash(hash, letters[at + n - 1]);
-                    int found = words.find(letters, at, n, hash);
-                    if (found >= 0) {
-                        span(Kind.CHINESE, found, at, n, n == 1 ? ONE : n == 2 ? TWO : MORE);
+                    for (Vocabulary vocabulary : vocabularies) {
+                        spanOf(Kind.CHINESE, vocabulary.chinese(), at, n, hash, n == 1 ? ONE : n == 2 ? TWO : MORE);
                     }
                 }
                 if (at > 0 && at < length - 1 && CHINESE_LIGHT.indexOf(letters[at]) >= 0) {
@@ -253,24 +258,27 @@ record Concepts(long[] entries, int units, int light) {
         }
 
         private void collectKorean() {
-            Vocabulary vocabulary = Vocabulary.get();
+            Vocabulary[] vocabularies = Vocabulary.all();
             Lexicon lexicon = Lexicon.get();
-            WordTable korean = vocabulary.korean();
-            WordTable loans = vocabulary.loans();
             WordTable glosses = Glosses.get().korean();
-            int longest = Math.max(5, Math.max(korean.longest(), loans.longest()));
+            int longest = 5;
+            for (Vocabulary vocabulary : vocabularies) {
+                longest = Math.max(
+                        longest,
+                        Math.max(
+                                vocabulary.korean().longest(),
+                                vocabulary.loans().longest()));
+            }
             spans = 0;
             for (int at = 0; at < length; at++) {
                 int hash = 0;
                 for (int n = 1; n <= Math.min(longest, length - at); n++) {
                     hash = WordTable.hash(hash, letters[at + n - 1]);
-                    int found = korean.find(letters, at, n, hash);
-                    if (found >= 0) {
-                        span(Kind.KOREAN, found, at, n, n == 1 ? ONE : n == 2 ? TWO : MORE);
-                    }
-                    int loan = n == 1 ? -1 : loans.find(letters, at, n, hash);
-                    if (loan >= 0) {
-                        span(Kind.LOAN, loan, at, n, SPELLED);
+                    for (Vocabulary vocabulary : vocabularies) {
+                        spanOf(Kind.KOREAN, vocabulary.korean(), at, n, hash, n == 1 ? ONE : n == 2 ? TWO : MORE);
+                        if (n > 1) {
+                            spanOf(Kind.KOREAN, vocabulary.loans(), at, n, hash, SPELLED);
+                        }
                     }
                     // These lists hold words, not phrases.
                     boolean oneWord = (ends & (((1 << (n - 1)) - 1) << at)) == 0;
@@ -291,6 +299,14 @@ record Concepts(long[] entries, int units, int light) {
                 if (letters[at] == KOREAN_LIGHT && at > 0 && at < length - 1 && (ends & (1 << (at - 1))) == 0) {
                     span(Kind.LIGHT, 0, at, 1, JOINT);
                 }
+            }
+        }
+
+        private void spanOf(Kind kind, WordTable words, int from, int n, int hash, double cost) {
+            int found = words.find(letters, from, n, hash);
+            if (found >= 0 && spans < MAX_SPANS) {
+                spanWords[spans] = words;
+                span(kind, found, from, n, cost);
             }
         }
 
@@ -370,11 +386,8 @@ record Concepts(long[] entries, int units, int light) {
             int from = spanFrom[s];
             int n = spanLength[s];
             int found = spanWord[s];
-            Vocabulary vocabulary = Vocabulary.get();
             switch (spanKind[s]) {
-                case CHINESE -> addNumbered(vocabulary.chinese(), found, weight, inWord, from, n);
-                case KOREAN -> addNumbered(vocabulary.korean(), found, weight, inWord, from, n);
-                case LOAN -> addNumbered(vocabulary.loans(), found, weight, inWord, from, n);
+                case CHINESE, KOREAN -> addNumbered(spanWords[s], found, weight, inWord, from, n);
                 case HANJA -> {
                     Lexicon lexicon = Lexicon.get();
                     for (int k = 0; k < WORD_SENSES && lexicon.isHanjaWord(found + k, letters, from, n); k++) {
@@ -449,13 +462,19 @@ record Concepts(long[] entries, int units, int light) {
 
         /** The first letters of {@link #word}, also as a plural. */
         private boolean addEnglish(int letterCount, int units, int weight) {
-            WordTable english = Vocabulary.get().english();
-            int found = findEnglish(english, 0, letterCount);
-            if (found < 0) {
-                return false;
+            return addEnglish(0, letterCount, 0, units, weight);
+        }
+
+        private boolean addEnglish(int at, int letterCount, int from, int units, int weight) {
+            boolean any = false;
+            for (Vocabulary vocabulary : Vocabulary.all()) {
+                int found = findEnglish(vocabulary.english(), at, letterCount);
+                if (found >= 0) {
+                    addNumbered(vocabulary.english(), found, weight, false, from, units);
+                    any = true;
+                }
             }
-            addNumbered(english, found, weight, false, 0, units);
-            return true;
+            return any;
         }
 
         private int findEnglish(WordTable english, int from, int n) {
@@ -498,14 +517,11 @@ record Concepts(long[] entries, int units, int light) {
             if (n < 2 * LEAST_HALF || unit + 2 > MAX_UNITS || text.length() != plain.length()) {
                 return false;
             }
-            WordTable english = Vocabulary.get().english();
             for (int cut = n - LEAST_HALF; cut >= LEAST_HALF; cut--) {
-                int head = findEnglish(english, 0, cut);
-                int tail = head < 0 ? -1 : findEnglish(english, cut, n - cut);
-                if (tail >= 0) {
-                    addNumbered(english, head, weight, false, 0, 1);
+                if (isEnglish(0, cut) && isEnglish(cut, n - cut)) {
+                    addEnglish(0, cut, 0, 1, weight);
                     addGloss(0, cut, 0, weight);
-                    addNumbered(english, tail, weight, false, 1, 1);
+                    addEnglish(cut, n - cut, 1, 1, weight);
                     addGloss(cut, n - cut, 1, weight);
                     addUnit(text.substring(0, cut));
                     addUnit(text.substring(cut));
@@ -514,6 +530,11 @@ record Concepts(long[] entries, int units, int light) {
                 }
             }
             return false;
+        }
+
+        /** Of our own vocabulary: a large dictionary has a word for too many beginnings and ends. */
+        private boolean isEnglish(int at, int letterCount) {
+            return findEnglish(Vocabulary.all()[0].english(), at, letterCount) >= 0;
         }
 
         private void addNumber(String digits) {

@@ -2,6 +2,7 @@ package org.comity.script.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Numbered concepts with their words in Chinese, Korean and English: what is named by words that share neither a Hanzi nor
@@ -9,7 +10,13 @@ import java.nio.charset.StandardCharsets;
  */
 final class Vocabulary {
 
-    private static final Vocabulary VOCABULARY = new Vocabulary(Tables.open("concepts.tbl"));
+    /** Concepts of dictionaries have numbers from here; the table that comes with Comity has fewer. */
+    static final int FIRST_OF_DICTIONARIES = 0x10000;
+
+    private static final Vocabulary OWN = read(Tables.open("concepts.tbl"));
+
+    /** Our own, then the dictionaries of this home. */
+    private static volatile Vocabulary[] all = {OWN};
 
     private final WordTable chinese;
     private final WordTable korean;
@@ -20,24 +27,56 @@ final class Vocabulary {
 
     private final String names;
     private final int[] nameStart;
+    private final int first;
 
-    private Vocabulary(ByteBuffer in) {
-        chinese = WordTable.read(in);
-        korean = WordTable.read(in);
-        loans = WordTable.read(in);
-        english = WordTable.read(in);
-        nameStart = new int[in.getInt() + 1];
-        byte[] letters = new byte[in.getInt()];
-        in.get(letters);
-        names = new String(letters, StandardCharsets.UTF_8);
-        for (int i = 0, at = 0; i < nameStart.length - 1; i++) {
-            at = names.indexOf('\n', at) + 1;
-            nameStart[i + 1] = at;
+    /**
+     * @param names of the concepts in their order, each with a line end after it
+     * @param first the number of the first concept
+     */
+    Vocabulary(
+            WordTable chinese,
+            WordTable korean,
+            WordTable loans,
+            WordTable english,
+            String names,
+            int first,
+            int concepts) {
+        this.chinese = chinese;
+        this.korean = korean;
+        this.loans = loans;
+        this.english = english;
+        this.names = names;
+        this.first = first;
+        nameStart = new int[concepts + 1];
+        for (int i = 0; i < concepts; i++) {
+            nameStart[i + 1] = names.indexOf('\n', nameStart[i]) + 1;
         }
     }
 
-    static Vocabulary get() {
-        return VOCABULARY;
+    private static Vocabulary read(ByteBuffer in) {
+        WordTable chinese = WordTable.read(in);
+        WordTable korean = WordTable.read(in);
+        WordTable loans = WordTable.read(in);
+        WordTable english = WordTable.read(in);
+        int concepts = in.getInt();
+        byte[] letters = new byte[in.getInt()];
+        in.get(letters);
+        return new Vocabulary(
+                chinese, korean, loans, english, new String(letters, StandardCharsets.UTF_8), 0, concepts);
+    }
+
+    static Vocabulary[] all() {
+        return all;
+    }
+
+    /** Puts these beside our own, in place of others put there before. */
+    static void use(List<Vocabulary> dictionaries) {
+        Vocabulary[] together = new Vocabulary[dictionaries.size() + 1];
+        together[0] = OWN;
+        for (int i = 0; i < dictionaries.size(); i++) {
+            together[i + 1] = dictionaries.get(i);
+        }
+        all = together;
     }
 
     WordTable chinese() {
@@ -56,8 +95,14 @@ final class Vocabulary {
         return english;
     }
 
-    /** The usual word in each language, parted by strokes: {@code 银行/은행/bank}. */
-    String name(int concept) {
-        return names.substring(nameStart[concept], nameStart[concept + 1] - 1);
+    /** The usual word in each language, parted by strokes: {@code 银行/은행/bank}; its dictionary after it. */
+    static String name(int concept) {
+        for (Vocabulary vocabulary : all) {
+            int own = concept - vocabulary.first;
+            if (own >= 0 && own < vocabulary.nameStart.length - 1) {
+                return vocabulary.names.substring(vocabulary.nameStart[own], vocabulary.nameStart[own + 1] - 1);
+            }
+        }
+        return "";
     }
 }

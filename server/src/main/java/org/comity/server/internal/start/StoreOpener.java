@@ -1,6 +1,7 @@
 package org.comity.server.internal.start;
 
 import org.comity.conflict.ConflictSearch;
+import org.comity.conflict.InstalledDictionaries;
 import org.comity.conflict.MarkIndex;
 import org.comity.conflict.NameLists;
 import org.comity.register.Register;
@@ -28,6 +29,7 @@ public final class StoreOpener implements DeskOpener {
                                 records,
                                 totalBytes > 0 && bytes > 0 ? Math.round((double) records * totalBytes / bytes) : -1));
             }
+            InstalledDictionaries.in(settings.store().home()).use();
             ConflictSearch search = MarkIndex.over(
                     store.register(),
                     new MarkIndex.Options(
