@@ -114,6 +114,9 @@ final class MeaningTest {
         assertThat(meaning("TIGER", "호랑이")).isEqualTo(1);
         assertThat(meaning("LACOSTE", "악어표")).isZero();
         assertThat(meaning("JORDACHE", "말표")).isZero();
+        // Translated character by character, but known as a name, not understood as micro and soft.
+        assertThat(meaning("微软", "마이크로소프트")).isLessThan(0.5);
+        assertThat(meaning("红牛", "레드불")).isBetween(0.6, 0.9);
     }
 
     @Test

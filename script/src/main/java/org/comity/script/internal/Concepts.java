@@ -105,6 +105,12 @@ record Concepts(long[] entries, int units, int light) {
         private static final double GLOSS_ONE = 0.8;
         private static final double GLOSS_MORE = 0.4;
         private static final double JOINT = 0.05;
+
+        /** One Hanzi of a longer name that is the usual word for its concept: 红牛 is a red bull, though not as surely as 火 is fire. */
+        private static final double FREE = 0.75;
+
+        /** One Hanzi that is not: 微软 is not understood at once as micro and soft. */
+        private static final double BOUND = 0.2;
         /** Beyond this a word is surely not the one that is meant there. */
         private static final double MOST_EXCESS = 1;
         /** Cuts as near as this are equally good. */
@@ -387,7 +393,14 @@ record Concepts(long[] entries, int units, int light) {
             int n = spanLength[s];
             int found = spanWord[s];
             switch (spanKind[s]) {
-                case CHINESE, KOREAN -> addNumbered(spanWords[s], found, weight, inWord, from, n);
+                case CHINESE -> {
+                    if (n > 1 || standsAlone(from)) {
+                        addNumbered(spanWords[s], found, weight, inWord, from, n);
+                    } else {
+                        addSingle(spanWords[s], found, weight, from);
+                    }
+                }
+                case KOREAN -> addNumbered(spanWords[s], found, weight, inWord, from, n);
                 case HANJA -> {
                     Lexicon lexicon = Lexicon.get();
                     for (int k = 0; k < WORD_SENSES && lexicon.isHanjaWord(found + k, letters, from, n); k++) {
@@ -398,6 +411,14 @@ record Concepts(long[] entries, int units, int light) {
                 }
                 case GLOSS -> addHanzi(Glosses.get().korean(), found, weight, inWord, from, n);
                 case LIGHT -> light |= weight == SURE && unit + from < MAX_UNITS ? 1 << (unit + from) : 0;
+            }
+        }
+
+        private void addSingle(WordTable words, int found, int weight, int from) {
+            for (int k = 0; k < words.count(found); k++) {
+                int concept = words.concept(found, k);
+                double share = Vocabulary.isUsual(concept, letters[from]) ? FREE : BOUND;
+                add(NUMBERED + concept, (int) Math.round(share * weight), false, from, 1);
             }
         }
 
@@ -415,6 +436,8 @@ record Concepts(long[] entries, int units, int light) {
 
         private static final int PHRASE = 3;
         private static final int LEAST_HALF = 3;
+        /** Half of a word that the vocabulary does not know as a whole: MICROSOFT is a name before it is micro and soft. */
+        private static final int HALF = 45;
         /** A word inside a phrase that names something of its own. */
         private static final int WITHIN = 50;
 
@@ -439,7 +462,7 @@ record Concepts(long[] entries, int units, int light) {
                 int letterCount = put(0, plain);
                 boolean numbered = addEnglish(letterCount, 1, weight);
                 boolean glossed = addGloss(0, letterCount, 0, weight);
-                if (numbered || glossed || !addCompound(runs.get(i).text(), plain, weight)) {
+                if (numbered || glossed || !addCompound(runs.get(i).text(), plain, weight * HALF / SURE)) {
                     addUnit(runs.get(i).text());
                     unit++;
                 }

@@ -95,6 +95,18 @@ final class Vocabulary {
         return english;
     }
 
+    /** Whether the usual Chinese word of a concept is this one Hanzi. */
+    static boolean isUsual(int concept, char hanzi) {
+        for (Vocabulary vocabulary : all) {
+            int own = concept - vocabulary.first;
+            if (own >= 0 && own < vocabulary.nameStart.length - 1) {
+                int at = vocabulary.nameStart[own];
+                return vocabulary.names.charAt(at) == hanzi && vocabulary.names.charAt(at + 1) == '/';
+            }
+        }
+        return false;
+    }
+
     /** The usual word in each language, parted by strokes: {@code 银行/은행/bank}; its dictionary after it. */
     static String name(int concept) {
         for (Vocabulary vocabulary : all) {
