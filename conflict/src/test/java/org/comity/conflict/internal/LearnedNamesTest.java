@@ -97,8 +97,8 @@ class LearnedNamesTest {
         List<EarlierMark> marks =
                 List.of(mark("1", "갑", "2020-01-02", "모자", "누리온달"), mark("2", "갑", "2020-01-03", "모자", "苍穹岭"));
         assertThat(learn(marks)).extracting(KnownName::kind).containsExactly(Kind.PARALLEL_MARKS);
-        assertThat(learn(List.of(
-                        mark("1", "갑", "2020-01-02", "모자", "누리온달"), mark("2", "갑", "2020-01-03", "양말", "苍穹岭"))))
+        assertThat(learn(
+                        List.of(mark("1", "갑", "2020-01-02", "모자", "누리온달"), mark("2", "갑", "2020-01-03", "양말", "苍穹岭"))))
                 .as("other goods")
                 .isEmpty();
         assertThat(learn(List.of(

@@ -5,6 +5,7 @@ import org.comity.script.internal.Comparisons.Channel;
 import org.comity.script.internal.Comparisons.Meeting;
 
 /** The weights of {@code channel-weights.tsv}: a line for each meeting of scripts, a column for each channel, summing up to 1. */
+@SuppressWarnings("EnumOrdinal")
 final class ChannelWeights {
 
     private ChannelWeights() {}

@@ -7,6 +7,9 @@ import org.comity.script.SignComparison;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two profiles channel by channel; scratch space is kept per thread. */
+// The order of channels and meetings is that of the columns and lines of their weights: an array read by it is
+// quickest.
+@SuppressWarnings("EnumOrdinal")
 public final class Comparisons {
 
     private static final ThreadLocal<Comparisons> SCRATCH = ThreadLocal.withInitial(Comparisons::new);
