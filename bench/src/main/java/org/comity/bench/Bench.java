@@ -1,6 +1,7 @@
 package org.comity.bench;
 
 import org.comity.bench.conflicts.ConflictEvaluation;
+import org.comity.bench.goods.GoodsEvaluation;
 import org.comity.bench.names.CandidatesCommand;
 import org.comity.bench.names.NamesCommand;
 import org.comity.bench.train.TrainChannels;
@@ -8,7 +9,7 @@ import org.comity.bench.train.TrainSound;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Evaluations from the command line: {@code bench/run eval names}, {@code bench/run eval conflicts}. */
+/** Evaluations from the command line: {@code bench/run eval names}, {@code bench/run eval conflicts}, {@code bench/run eval goods}. */
 @Command(
         name = "bench",
         description = "Evaluations of Comity on development data.",
@@ -20,7 +21,7 @@ public final class Bench {
             name = "eval",
             description = "Prints how well names and earlier marks are found.",
             mixinStandardHelpOptions = true,
-            subcommands = {NamesCommand.class, CandidatesCommand.class, ConflictEvaluation.class})
+            subcommands = {NamesCommand.class, CandidatesCommand.class, ConflictEvaluation.class, GoodsEvaluation.class})
     static final class Eval {}
 
     @Command(

@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
             if (store.sample().isEmptyRegister()) {
                 throw new ComityException(ErrorCode.REGISTER_EMPTY);
             }
-            ConflictSearch search = MarkIndex.over(store.register(), options);
+            ConflictSearch search = MarkIndex.over(store.register(), store.goodsLists()::listWithGoods, options);
             search.prepare(this::prepared);
             session.clearProgress();
             CheckReport report = search.check(question);

@@ -15,8 +15,11 @@ import org.comity.conflict.EarlierMark;
 import org.comity.conflict.GoodsRelation;
 import org.comity.conflict.Hit;
 import org.comity.conflict.Question;
+import org.comity.conflict.goods.Confidence;
+import org.comity.conflict.goods.GoodsMatch;
 import org.comity.model.GoodsClass;
 import org.comity.procedure.Provision;
+import org.comity.register.json.Json;
 import org.comity.script.Reading;
 
 /** A conflict report as text: per forum the ranked earlier marks, each with its reasons under it, and what it rests on. */
@@ -26,6 +29,7 @@ final class CheckText {
     private static final int LABEL = 14;
     private static final int BAR = 5;
     private static final int MEETINGS_SHOWN = 3;
+    private static final int GOODS_SHOWN = 3;
 
     private final Session session;
     private final Style style;
@@ -78,12 +82,38 @@ final class CheckText {
         if (!readings.isEmpty()) {
             wrapped("", session.text("check.read-as", readings));
         }
+        goodsFound(forum.goods());
         if (forum.hits().isEmpty()) {
             session.say(session.text(question.sameClassOnly() ? "check.none-in-class" : "check.none"));
             return;
         }
         heading();
         forum.hits().forEach(this::hit);
+    }
+
+    /** The nearest finding of each good, in one line a good: class and codes are found by name, and never silently assumed. */
+    private void goodsFound(List<GoodsMatch> matches) {
+        matches.stream().map(GoodsMatch::written).distinct().forEach(written -> {
+            List<GoodsMatch> found = matches.stream()
+                    .filter(m -> m.written().equals(written))
+                    .limit(GOODS_SHOWN)
+                    .toList();
+            wrapped(
+                    "",
+                    session.text(
+                            "check.goods-found",
+                            written,
+                            found.stream().map(this::goodsFound).distinct().collect(Collectors.joining("; "))));
+        });
+    }
+
+    private String goodsFound(GoodsMatch match) {
+        List<String> parts = new ArrayList<>();
+        parts.add(session.text("show.class", match.goodsClass().code()));
+        match.chineseGroups().forEach(parts::add);
+        match.koreanCodes().forEach(parts::add);
+        return String.join(" ", parts) + " (" + session.text("confidence." + Json.code(match.confidence()))
+                + (match.confidence() == Confidence.EXACT ? "" : ": " + match.found()) + ")";
     }
 
     private String reading(Reading reading) {

@@ -20,6 +20,11 @@ final class CommandLines {
         line.addSubcommand(new IngestCommand(session));
         line.addSubcommand(new LoadsCommand(session));
         line.addSubcommand(new QuarantineCommand(session));
+        CommandLine goods = new CommandLine(new GoodsCommand(session));
+        goods.addSubcommand(new GoodsCommand.Add(session));
+        goods.addSubcommand(new GoodsCommand.Lists(session));
+        goods.addSubcommand(new GoodsCommand.Find(session));
+        line.addSubcommand(goods);
         line.addSubcommand(new DialectsCommand(session));
         line.addSubcommand(new NamesCommand(session));
         line.addSubcommand(new DictionaryCommand(session));

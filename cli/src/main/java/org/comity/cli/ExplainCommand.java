@@ -105,7 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
             if (store.sample().isEmptyRegister()) {
                 throw new ComityException(ErrorCode.REGISTER_EMPTY);
             }
-            ConflictSearch search = MarkIndex.over(store.register(), options);
+            ConflictSearch search = MarkIndex.over(store.register(), store.goodsLists()::listWithGoods, options);
             search.prepare((marksReady, of) -> {
                 if (session.terminal().errInteractive()) {
                     session.clearProgress();

@@ -3,9 +3,11 @@ package org.comity.conflict;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.comity.conflict.internal.DefaultMarkIndex;
 import org.comity.conflict.internal.RegisterSearch;
 import org.comity.model.Forum;
+import org.comity.model.GoodsList;
 import org.comity.register.Coverage;
 import org.comity.register.Register;
 
@@ -72,6 +74,15 @@ public interface MarkIndex {
      * basis of that index.
      */
     static ConflictSearch over(Register register, Options options) {
-        return new RegisterSearch(register, options);
+        return over(register, List::of, options);
+    }
+
+    /**
+     * The same, with the goods lists that were added to the store.
+     *
+     * @param goodsLists the lists as they are when an index is built
+     */
+    static ConflictSearch over(Register register, Supplier<List<GoodsList>> goodsLists, Options options) {
+        return new RegisterSearch(register, goodsLists, options);
     }
 }

@@ -48,7 +48,7 @@ class RealRecordsIT {
         Store opened = Store.open(new Store.Options(home(), Optional.empty()), progress -> {});
         store = opened;
         opened.ingest().ingest(files, new Ingest.Options(Optional.empty(), false), Ingest.Progress.NONE);
-        search = MarkIndex.over(opened.register(), new MarkIndex.Options(false));
+        search = MarkIndex.over(opened.register(), List::of, new MarkIndex.Options(false));
     }
 
     @AfterAll
@@ -110,7 +110,7 @@ class RealRecordsIT {
             for (Path file : files) {
                 other.ingest().ingest(List.of(file), new Ingest.Options(Optional.empty(), false), Ingest.Progress.NONE);
             }
-            ConflictSearch shuffled = MarkIndex.over(other.register(), new MarkIndex.Options(false));
+            ConflictSearch shuffled = MarkIndex.over(other.register(), List::of, new MarkIndex.Options(false));
             for (RightView right : bilingualKoreanMarks(10)) {
                 for (Forum forum : Forum.values()) {
                     Question question = question(right.headline().orElseThrow(), forum);

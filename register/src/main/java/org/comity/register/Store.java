@@ -21,6 +21,9 @@ public interface Store extends AutoCloseable {
 
     SampleRegister sample();
 
+    /** The offices' lists of goods and services that were added here. */
+    GoodsLists goodsLists();
+
     /** The organisation of whoever sits at this machine, where nobody logs in; made on first use. */
     OrganisationId organisationHere();
 

@@ -44,6 +44,7 @@ public final class GoodsKnowledge {
 
     private static final Pattern KOREAN_CODE = Pattern.compile("[GS]?\\d{4}(\\d{2})?");
     private static final Pattern CHINESE_CODE = Pattern.compile("\\d{4}");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern EDITION = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
 
     private final NameIndex names;
@@ -82,8 +83,7 @@ public final class GoodsKnowledge {
         NameIndex names = new NameIndex();
         ChineseTable table = new ChineseTable();
         List<GoodsList> ordered = new ArrayList<>(lists);
-        ordered.sort(
-                Comparator.comparing((GoodsList l) -> l.edition().orElse("")).thenComparing(GoodsList::kind));
+        ordered.sort(Comparator.comparing(GoodsKnowledge::year).thenComparing(GoodsList::kind));
         ordered.addFirst(Starter.list());
         int rank = 0;
         for (GoodsList list : ordered) {
@@ -92,6 +92,12 @@ public final class GoodsKnowledge {
             list.goods().forEach(goods -> names.add(new Listing(goods, source)));
         }
         return new GoodsKnowledge(names, new NameIndex(), table, Starter.relatedClasses(), new ConcurrentHashMap<>());
+    }
+
+    /** {@code NCL 12-2025} and {@code 2025} are of one year. */
+    private static String year(GoodsList list) {
+        Matcher year = YEAR.matcher(list.edition().orElse(""));
+        return year.find() ? year.group() : "";
     }
 
     private static String sourceName(GoodsList list) {
@@ -131,6 +137,11 @@ public final class GoodsKnowledge {
                         Optional.empty()),
                 source))));
         return new GoodsKnowledge(names, index, table, related, notes);
+    }
+
+    /** The goods of the vocabulary that comes with Comity. */
+    public List<ListedGoods> vocabulary() {
+        return Starter.list().goods();
     }
 
     /** What the lists say of a written good, nearest first; names only spelled like it when nothing else is found. */

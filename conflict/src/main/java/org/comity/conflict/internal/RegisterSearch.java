@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.comity.conflict.CheckReport;
 import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.EarlierMark;
@@ -16,6 +17,7 @@ import org.comity.conflict.PairReport;
 import org.comity.conflict.Question;
 import org.comity.conflict.goods.GoodsKnowledge;
 import org.comity.model.Forum;
+import org.comity.model.GoodsList;
 import org.comity.model.LegalState;
 import org.comity.model.Party;
 import org.comity.model.Relation;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegisterSearch implements ConflictSearch {
 
     private final Register register;
+    private final Supplier<List<GoodsList>> goodsLists;
     private final MarkIndex.Options options;
     private final ReentrantLock rebuilding = new ReentrantLock();
     private volatile @Nullable Generation current;
@@ -39,8 +42,9 @@ public final class RegisterSearch implements ConflictSearch {
     /** An index, the watermark it was built at and what it rests on: they are never mixed with those of another generation. */
     private record Generation(String watermark, DefaultMarkIndex index, Coverage coverage) {}
 
-    public RegisterSearch(Register register, MarkIndex.Options options) {
+    public RegisterSearch(Register register, Supplier<List<GoodsList>> goodsLists, MarkIndex.Options options) {
         this.register = register;
+        this.goodsLists = goodsLists;
         this.options = options;
     }
 
@@ -104,8 +108,8 @@ public final class RegisterSearch implements ConflictSearch {
                 .filter(part -> part.kind() == RightKind.TRADEMARK)
                 .mapToLong(Coverage.Part::rights)
                 .sum();
-        IndexBuilder builder = new IndexBuilder(
-                EnumSet.allOf(Forum.class), options, GoodsKnowledge.standard(), before, progress, expected);
+        GoodsKnowledge goods = GoodsKnowledge.of(goodsLists.get());
+        IndexBuilder builder = new IndexBuilder(EnumSet.allOf(Forum.class), options, goods, before, progress, expected);
         register.forEachRight(RightKind.TRADEMARK, right -> earlierMark(right).ifPresent(builder::add));
         return new Generation(watermark, builder.build(), coverage);
     }

@@ -2,7 +2,6 @@ package org.comity.conflict.json;
 
 import org.comity.conflict.CheckReport;
 import org.comity.conflict.EarlierMark;
-import org.comity.conflict.GoodsRelation;
 import org.comity.conflict.Hit;
 import org.comity.conflict.Question;
 import org.comity.procedure.Provision;
@@ -45,6 +44,7 @@ public final class CheckJson {
         o.put("forum", forum.forum().name());
         o.set("readings", Json.array(forum.readings(), CheckJson::reading));
         o.put("compared", forum.compared());
+        o.set("goods", GoodsJson.matches(forum.goods()));
         o.set("hits", Json.array(forum.hits(), CheckJson::hit));
         return o;
     }
@@ -64,7 +64,7 @@ public final class CheckJson {
         o.set("rules", Json.array(hit.rules(), CheckJson::rule));
         o.put("standing", Json.code(hit.standing()));
         o.set("grounds", Json.array(hit.grounds(), CheckJson::ground));
-        o.set("goodsRelation", goodsRelation(hit.goods()));
+        o.set("goodsRelation", GoodsJson.relation(hit.goods()));
         o.set("texts", Json.strings(earlier.texts()));
         o.set("classes", classes(earlier));
         o.put("state", earlier.state().code());
@@ -121,13 +121,6 @@ public final class CheckJson {
         return o;
     }
 
-    static ObjectNode goodsRelation(GoodsRelation goods) {
-        ObjectNode o = Json.object();
-        o.put("degree", Json.code(goods.degree()));
-        o.set("reasons", Json.array(goods.reasons(), CheckJson::statement));
-        return o;
-    }
-
     public static ObjectNode provision(Provision provision) {
         ObjectNode o = Json.object();
         o.put("id", provision.id());
@@ -139,7 +132,7 @@ public final class CheckJson {
         return o;
     }
 
-    private static ObjectNode statement(Provision.Statement statement) {
+    static ObjectNode statement(Provision.Statement statement) {
         ObjectNode o = Json.object();
         o.put("zh", statement.zh());
         o.put("ko", statement.ko());

@@ -61,7 +61,7 @@ public final class PairJson {
         o.put("look", rounded(e.look()));
         o.put("meaning", rounded(e.meaning()));
         o.put("goods", e.goods().map(g -> Json.code(g.degree())).orElse("unknown"));
-        e.goods().ifPresent(g -> o.set("goodsRelation", CheckJson.goodsRelation(g)));
+        e.goods().ifPresent(g -> o.set("goodsRelation", GoodsJson.relation(g)));
         o.set("rules", Json.array(e.rules(), PairJson::rule));
         o.set("via", Json.array(e.via(), CheckJson::meeting));
         o.set("looks", Json.strings(e.looks().stream().sorted().map(Json::code).toList()));

@@ -137,7 +137,7 @@ final class RegisterSearchTest {
     }
 
     private final MemoryRegister register = new MemoryRegister();
-    private final ConflictSearch search = MarkIndex.over(register, new MarkIndex.Options(false));
+    private final ConflictSearch search = MarkIndex.over(register, List::of, new MarkIndex.Options(false));
 
     private CheckReport check(String mark) {
         return search.check(new Question(

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
+import org.comity.register.GoodsLists;
 import org.comity.register.Ingest;
 import org.comity.register.OrganisationId;
 import org.comity.register.Register;
@@ -40,6 +41,7 @@ public final class DefaultStore implements Store {
     private final DefaultIngest ingest;
     private final DefaultSampleRegister sample;
     private final Organisations organisations;
+    private final DefaultGoodsLists goodsLists;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final @Nullable Thread atExit;
 
@@ -55,6 +57,7 @@ public final class DefaultStore implements Store {
         this.builtIn = builtIn;
         this.jdbi = Jdbi.create(pool);
         this.organisations = new Organisations(jdbi);
+        this.goodsLists = new DefaultGoodsLists(jdbi);
         this.register = new DefaultRegister(jdbi);
         this.ingest = new DefaultIngest(connections, home.root(), recognition);
         this.sample = new DefaultSampleRegister(register, ingest);
@@ -171,6 +174,11 @@ public final class DefaultStore implements Store {
     @Override
     public SampleRegister sample() {
         return sample;
+    }
+
+    @Override
+    public GoodsLists goodsLists() {
+        return goodsLists;
     }
 
     @Override

@@ -1,10 +1,15 @@
 package org.comity.server.internal.desk;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.Hit;
+import org.comity.conflict.goods.Confidence;
+import org.comity.conflict.goods.GoodsMatch;
 import org.comity.model.GoodsClass;
 import org.comity.model.GoodsItem;
 import org.comity.model.Text;
@@ -45,6 +50,30 @@ public final class HitLines {
                 .toList();
         String shown = names.stream().limit(MOST_GOODS).collect(Collectors.joining("; "));
         return names.size() > MOST_GOODS ? page.t("hit.goods.more", shown, names.size() - MOST_GOODS) : shown;
+    }
+
+    /**
+     * What was found of the goods asked about: each good with its class, codes, and how it was found.
+     *
+     * @param nearest only the nearest finding of each good
+     */
+    public static List<String> goodsFound(Page page, List<GoodsMatch> matches, boolean nearest) {
+        Set<String> seen = new HashSet<>();
+        return matches.stream()
+                .filter(match -> seen.add(match.written()) || !nearest)
+                .map(match -> goodsFound(page, match))
+                .distinct()
+                .toList();
+    }
+
+    private static String goodsFound(Page page, GoodsMatch match) {
+        List<String> parts = new ArrayList<>();
+        parts.add(page.t("class", match.goodsClass().code()));
+        parts.addAll(match.chineseGroups());
+        parts.addAll(match.koreanCodes());
+        String found = match.confidence() == Confidence.EXACT ? "" : ": " + match.found();
+        return match.written() + " → " + String.join(" ", parts) + " (" + page.code("confidence", match.confidence())
+                + found + ")";
     }
 
     private static String goods(GoodsItem item) {

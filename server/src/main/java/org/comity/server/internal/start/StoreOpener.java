@@ -32,6 +32,7 @@ public final class StoreOpener implements DeskOpener {
             InstalledDictionaries.in(settings.store().home()).use();
             ConflictSearch search = MarkIndex.over(
                     store.register(),
+                    store.goodsLists()::listWithGoods,
                     new MarkIndex.Options(
                             true, NameLists.in(settings.store().home()).list()));
             return new OpenStore(store, search);
