@@ -41,6 +41,8 @@ public final class GoodsKnowledge {
 
     private static final int PAIRS_AT_MOST = 5_000;
     private static final int MATCHES_SHOWN = 6;
+    private static final int MOST_COMMAS = 4;
+    private static final Pattern COMMA = Pattern.compile("[,;，、；]");
 
     private static final Pattern KOREAN_CODE = Pattern.compile("[GS]?\\d{4}(\\d{2})?");
     private static final Pattern CHINESE_CODE = Pattern.compile("\\d{4}");
@@ -202,7 +204,7 @@ public final class GoodsKnowledge {
         Set<GoodsClass> found = new LinkedHashSet<>();
         List<Good> goods = new ArrayList<>();
         List<GoodsMatch> matches = new ArrayList<>();
-        for (String name : split(written)) {
+        for (String name : rejoined(split(written))) {
             List<Found> lookup = ofClasses(lookup(GoodsName.of(name), true), classes);
             lookup.stream().limit(MATCHES_SHOWN).map(f -> match(name, f)).forEach(matches::add);
             goods.add(good(name, classes, lookup));
@@ -241,6 +243,26 @@ public final class GoodsKnowledge {
         }
         goods.remove("");
         return List.copyOf(goods);
+    }
+
+    /** A listed name may itself hold a comma: {@code doors, not of metal}; its parts are one good. */
+    private List<String> rejoined(List<String> parts) {
+        List<String> goods = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            int taken = 1;
+            for (int n = Math.min(MOST_COMMAS + 1, parts.size() - i); n > 1; n--) {
+                GoodsName whole = GoodsName.of(String.join(", ", parts.subList(i, i + n)));
+                if (names.same(whole).stream()
+                        .anyMatch(f -> f.confidence() == Confidence.EXACT
+                                && COMMA.matcher(f.named().name()).find())) {
+                    taken = n;
+                    break;
+                }
+            }
+            goods.add(String.join(", ", parts.subList(i, i + taken)));
+            i += taken - 1;
+        }
+        return goods;
     }
 
     /** Two free goods lists, in any of the three languages. */

@@ -55,12 +55,12 @@ record GoodsName(String written, String exact, String key, boolean service, Opti
     private static final List<String> CHINESE_ENDINGS = List.of("服务", "类");
 
     private static final Pattern KOREAN_TRADE =
-            Pattern.compile("(.{2,}?)(?:전문)?(?:도소매|도매|소매|판매대행|판매알선|구매대행|판매|매매|무역|유통|수출입대행|수출입)(?:업|점업|관리업|중개업)");
+            Pattern.compile("(.{2,}?)(?:전문)?(?:도소매|도매|소매|판매대행|판매알선|구매대행|판매|매매|무역|유통|수출입대행|수출입)(?:서비스업|업|점업|관리업|중개업)");
     private static final Pattern CHINESE_TRADE = Pattern.compile("(.{1,}?)(?:的?)(?:零售商店|零售店|零售|批发|销售|经销)(?:服务|业)?");
     private static final Pattern ENGLISH_TRADE = Pattern.compile(
             "(?:(?:online |on-line )?(?:retail|wholesale|sales?)(?: and wholesale| or wholesale)?(?: store| shop| outlet| agency| arranging)?(?: services?)?"
                     + " (?:for|of|in|featuring|connected with(?: the sale of)?) )(.+)"
-                    + "|(.+?) (?:retail|wholesale)(?: store| shop)?(?: services?)?");
+                    + "|(.+?) (?:retail|wholesale|sales?)(?: store| shop| arranging| agency)?(?: services?)?");
 
     static GoodsName of(String written) {
         String normal =

@@ -24,8 +24,12 @@ final class NameIndex {
     private final Map<String, Object> byKey = new HashMap<>();
     private volatile @org.jspecify.annotations.Nullable Bigrams bigrams;
 
-    /** A listed name with its entry. */
-    record Named(String name, Listing listing) {}
+    /**
+     * A listed name with its entry.
+     *
+     * @param service whether the name says that it is a service
+     */
+    record Named(String name, boolean service, Listing listing) {}
 
     /** What was found, and how. */
     record Found(Named named, Confidence confidence, double score) {}
@@ -33,7 +37,7 @@ final class NameIndex {
     void add(Listing listing) {
         for (Text text : listing.goods().names()) {
             GoodsName name = GoodsName.of(text.value());
-            Named named = new Named(text.value(), listing);
+            Named named = new Named(text.value(), name.service(), listing);
             put(byExact, name.exact(), named);
             put(byKey, name.key(), named);
         }
@@ -79,7 +83,7 @@ final class NameIndex {
             found.putIfAbsent(named.listing, new Found(named, Confidence.EXACT, 1));
         }
         for (Named named : get(byKey, name.key())) {
-            if (GoodsName.of(named.name).service() == name.service() || isEitherClassOfServices(named)) {
+            if (named.service == name.service() || isEitherClassOfServices(named)) {
                 found.putIfAbsent(named.listing, new Found(named, Confidence.FOLDED, 0.9));
             }
         }
@@ -163,18 +167,18 @@ final class NameIndex {
             if (asked.size() < 2) {
                 return List.of();
             }
-            Map<Integer, Integer> common = new HashMap<>();
+            int[] common = new int[sizes.length];
             for (String pair : asked) {
                 for (int i : postings.getOrDefault(pair, new int[0])) {
-                    common.merge(i, 1, Integer::sum);
+                    common[i]++;
                 }
             }
             List<int[]> best = new ArrayList<>();
-            common.forEach((i, n) -> {
-                if (2.0 * n / (asked.size() + sizes[i]) >= SIMILAR) {
-                    best.add(new int[] {i, n});
+            for (int i = 0; i < common.length; i++) {
+                if (common[i] > 0 && 2.0 * common[i] / (asked.size() + sizes[i]) >= SIMILAR) {
+                    best.add(new int[] {i, common[i]});
                 }
-            });
+            }
             best.sort(Comparator.comparingDouble((int[] b) -> -2.0 * b[1] / (asked.size() + sizes[b[0]]))
                     .thenComparing(b -> keys.get(b[0])));
             List<Found> found = new ArrayList<>();

@@ -158,6 +158,21 @@ class GoodsKnowledgeTest {
     }
 
     @Test
+    void aListedNameWithACommaIsOneGood() {
+        GoodsKnowledge knowledge = GoodsKnowledge.standard();
+        assertThat(knowledge
+                        .ask(List.of(), List.of("doors, not of metal; coffee"))
+                        .matches())
+                .extracting(GoodsMatch::written)
+                .containsOnly("doors, not of metal", "coffee");
+        assertThat(knowledge.ask(List.of(), List.of("커피", "전문점업")).matches())
+                .as("two goods that a person named apart stay apart")
+                .extracting(GoodsMatch::written)
+                .contains("커피")
+                .doesNotContain("커피, 전문점업");
+    }
+
+    @Test
     void everyPairKeepsWhatDecidedIt() {
         GoodsRelation relation =
                 GoodsKnowledge.standard().compare(List.of("커피, 자동차"), List.of("coffee; 피아노"), Forum.KR);
