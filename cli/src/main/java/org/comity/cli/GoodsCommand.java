@@ -175,27 +175,25 @@ final class GoodsCommand implements Callable<Integer> {
             }
             List<GoodsMatch> found = new ArrayList<>();
             for (String good : goods) {
-                knowledge.find(good, Set.copyOf(Options.classes(classes))).stream()
-                        .filter(m -> isOf(m, where))
-                        .forEach(found::add);
+                found.addAll(knowledge.find(good, Set.copyOf(Options.classes(classes))));
             }
             if (session.json()) {
                 session.say(GoodsJson.matches(found).toString());
-            } else if (found.isEmpty()) {
-                session.say(session.text("goods.not-found", String.join(", ", goods)));
             } else {
-                table(where, found)
-                        .lines(session.terminal().columns(), session.terminal().style())
-                        .forEach(session::say);
+                say(where, goods, found);
             }
             return 0;
         }
 
-        /** With one forum asked, entries that say nothing of it stay only when they say nothing of the other either. */
-        private static boolean isOf(GoodsMatch match, Set<Forum> forums) {
-            boolean china = !match.chineseGroups().isEmpty();
-            boolean korea = !match.koreanCodes().isEmpty();
-            return (!china && !korea) || (china && forums.contains(Forum.CN)) || (korea && forums.contains(Forum.KR));
+        private void say(Set<Forum> where, List<String> goods, List<GoodsMatch> found) {
+            if (!found.isEmpty()) {
+                table(where, found)
+                        .lines(session.terminal().columns(), session.terminal().style())
+                        .forEach(session::say);
+            }
+            goods.stream()
+                    .filter(good -> found.stream().noneMatch(m -> m.written().equals(good)))
+                    .forEach(good -> session.say(session.text("goods.not-found", good)));
         }
 
         private Table table(Set<Forum> where, List<GoodsMatch> found) {

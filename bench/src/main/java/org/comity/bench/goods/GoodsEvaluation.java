@@ -90,11 +90,7 @@ public final class GoodsEvaluation implements Callable<Integer> {
         terms(out, "vocabulary of Comity", own, own.vocabulary());
         for (GoodsList one : added) {
             List<ListedGoods> asked = sample(one.goods());
-            terms(
-                    out,
-                    name(one) + (asked.size() < one.goods().size() ? ", every " + EVERY + "th" : ""),
-                    all,
-                    asked);
+            terms(out, name(one) + (asked.size() < one.goods().size() ? ", every " + EVERY + "th" : ""), all, asked);
         }
         out.println();
         for (GoodsList one : added) {
