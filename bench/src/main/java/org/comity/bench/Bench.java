@@ -5,6 +5,7 @@ import org.comity.bench.goods.GoodsEvaluation;
 import org.comity.bench.names.CandidatesCommand;
 import org.comity.bench.names.NamesCommand;
 import org.comity.bench.train.TrainChannels;
+import org.comity.bench.train.TrainMix;
 import org.comity.bench.train.TrainSound;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,14 +22,15 @@ public final class Bench {
             name = "eval",
             description = "Prints how well names and earlier marks are found.",
             mixinStandardHelpOptions = true,
-            subcommands = {NamesCommand.class, CandidatesCommand.class, ConflictEvaluation.class, GoodsEvaluation.class})
+            subcommands = {NamesCommand.class, CandidatesCommand.class, ConflictEvaluation.class, GoodsEvaluation.class
+            })
     static final class Eval {}
 
     @Command(
             name = "train",
             description = "Fits the numbers of the engine on development data.",
             mixinStandardHelpOptions = true,
-            subcommands = {TrainSound.class, TrainChannels.class})
+            subcommands = {TrainSound.class, TrainChannels.class, TrainMix.class})
     static final class Train {}
 
     public static void main(String[] arguments) {

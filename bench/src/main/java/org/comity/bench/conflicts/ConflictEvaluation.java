@@ -20,7 +20,6 @@ import org.comity.conflict.Hit;
 import org.comity.conflict.MarkIndex;
 import org.comity.conflict.Question;
 import org.comity.model.Forum;
-import org.comity.model.LegalState;
 import org.comity.register.Coverage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -115,16 +114,7 @@ public final class ConflictEvaluation implements Callable<Integer> {
     private static Method comity(List<String> names, Forum forum, boolean aliases) {
         List<EarlierMark> marks = new ArrayList<>();
         for (String name : names) {
-            marks.add(new EarlierMark(
-                    String.format(Locale.ROOT, "%06d", marks.size()),
-                    forum,
-                    List.of(name),
-                    List.of(),
-                    LegalState.UNKNOWN,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()));
+            marks.add(NamePool.mark(marks.size(), name, forum));
         }
         MarkIndex index = MarkIndex.of(marks, Set.of(forum), new MarkIndex.Options(aliases));
         Coverage nothing = new Coverage(false, List.of(), 0);
@@ -201,15 +191,15 @@ public final class ConflictEvaluation implements Callable<Integer> {
                 Locale.ROOT,
                 "| %s | %.3f (%d v %d) | %.3f | %.3f | %.3f | %.3f | %.3f / %.3f (n=%d) | %.1f |%n",
                 name,
-                auc(similar, contested),
+                Figures.auc(similar, contested),
                 similar.size(),
                 contested.size(),
-                auc(similar, easy),
-                within(ranks, 1),
-                within(ranks, 10),
-                within(ranks, 100),
-                within(disjoint, 10),
-                within(disjoint, 100),
+                Figures.auc(similar, easy),
+                Figures.within(ranks, 1),
+                Figures.within(ranks, 10),
+                Figures.within(ranks, 100),
+                Figures.within(disjoint, 10),
+                Figures.within(disjoint, 100),
                 disjoint.size(),
                 (System.nanoTime() - start) / 1e9);
         out.flush();
@@ -230,22 +220,5 @@ public final class ConflictEvaluation implements Callable<Integer> {
             equal += order == 0 ? 1 : 0;
         }
         return 1 + better + equal / 2.0;
-    }
-
-    private static double within(List<Double> ranks, int limit) {
-        return ranks.isEmpty()
-                ? 0
-                : (double) ranks.stream().filter(r -> r <= limit).count() / ranks.size();
-    }
-
-    /** The chance that a similar pair scores higher than one that is not; ties count half. */
-    private static double auc(List<Double> similar, List<Double> others) {
-        double wins = 0;
-        for (double a : similar) {
-            for (double b : others) {
-                wins += a > b ? 1 : a == b ? 0.5 : 0;
-            }
-        }
-        return similar.isEmpty() || others.isEmpty() ? 0.5 : wins / ((double) similar.size() * others.size());
     }
 }

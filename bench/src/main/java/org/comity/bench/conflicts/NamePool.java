@@ -6,15 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.comity.conflict.EarlierMark;
+import org.comity.model.Forum;
+import org.comity.model.LegalState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The names among which the earlier mark of a decided case has to be found; from the development data, never shipped. */
-final class NamePool {
+public final class NamePool {
 
     private static final Pattern COMPANY_FORM = Pattern.compile(
             "주식회사|유한회사|유한책임회사|㈜|\\(주\\)|(?i)\\b(CO|LTD|INC|CORP|CORPORATION|COMPANY|LIMITED|LLC|PLC)\\b\\.?|,");
@@ -36,24 +41,30 @@ final class NamePool {
     private NamePool() {}
 
     /** A decided pair. */
-    record Pair(String later, String laterScript, String earlier, String earlierScript, String label) {
+    public record Pair(
+            String later, String laterScript, String earlier, String earlierScript, String label, String decision) {
         /** Whether no script occurs on both sides. */
-        boolean isDisjoint() {
+        public boolean isDisjoint() {
             Set<String> a = new TreeSet<>(List.of(laterScript.split("\\+")));
             a.retainAll(List.of(earlierScript.split("\\+")));
             return a.isEmpty();
         }
     }
 
-    static List<Pair> pairs(Path file) throws IOException {
+    public static List<Pair> pairs(Path file) throws IOException {
         return rows(file).stream()
                 .map(r -> new Pair(
-                        r.get("mark_a"), r.get("script_a"), r.get("mark_b"), r.get("script_b"), r.get("label")))
+                        r.get("mark_a"),
+                        r.get("script_a"),
+                        r.get("mark_b"),
+                        r.get("script_b"),
+                        r.get("label"),
+                        r.get("forum")))
                 .toList();
     }
 
     /** All names, in a fixed order without doubles. */
-    static List<String> names(Path data, List<Pair> pairs) throws IOException {
+    public static List<String> names(Path data, List<Pair> pairs) throws IOException {
         Set<String> names = new LinkedHashSet<>();
         for (Pair pair : pairs) {
             names.add(pair.later);
@@ -84,6 +95,20 @@ final class NamePool {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** A name as an earlier mark of which nothing else is known; its id is its place. */
+    public static EarlierMark mark(int place, String name, Forum forum) {
+        return new EarlierMark(
+                String.format(Locale.ROOT, "%06d", place),
+                forum,
+                List.of(name),
+                List.of(),
+                LegalState.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static void add(Set<String> names, String name) {

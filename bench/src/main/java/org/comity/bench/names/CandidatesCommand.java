@@ -10,17 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.comity.bench.conflicts.NamePool;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.MarkIndex;
 import org.comity.model.Forum;
-import org.comity.model.LegalState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -93,16 +92,7 @@ public final class CandidatesCommand implements Callable<Integer> {
 
     private static void measure(String group, List<NameRow> asked, List<String> names, PrintWriter out) {
         List<EarlierMark> marks = IntStream.range(0, names.size())
-                .mapToObj(i -> new EarlierMark(
-                        String.format(Locale.ROOT, "%06d", i),
-                        Forum.KR,
-                        List.of(names.get(i)),
-                        List.of(),
-                        LegalState.UNKNOWN,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()))
+                .mapToObj(i -> NamePool.mark(i, names.get(i), Forum.KR))
                 .toList();
         MarkIndex index = MarkIndex.of(marks, Set.of(Forum.KR), new MarkIndex.Options(false));
         int step = Math.max(1, asked.size() / ASKED);

@@ -192,6 +192,20 @@ public final class DefaultMarkIndex implements MarkIndex {
                 .score());
     }
 
+    /**
+     * What the score of a pair is made of, for the fitting of its weights.
+     *
+     * @param mix in the order of {@link MixPart}
+     * @param rules what the rules that fired add to it
+     */
+    public record Parts(boolean shareScript, double[] mix, double rules) {}
+
+    public Parts parts(PreparedMark asked, PreparedMark earlier) {
+        Scoring scoring = get(asked.forum()).scoring();
+        Scored compared = compare(scoring, (Ready) asked, (Ready) earlier);
+        return new Parts(compared.pair().shareScript(), compared.parts(), scoring.moved(compared));
+    }
+
     private static Scored compare(Scoring scoring, Ready asked, Ready earlier) {
         return scoring.compare(asked.forms, asked.asked, earlier.forms, earlier.earlier, Set.of());
     }

@@ -28,13 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class ForumIndex {
 
     /** How many of the candidates are compared in full. */
-    private static final int COMPARED = 300;
+    private static final int COMPARED = 270;
 
     /** How many more are, because a word of theirs is heard in the sign though the whole is far apart. */
-    private static final int BY_WORD = 100;
+    private static final int BY_WORD = 80;
 
     /** And because they share most at a glance. */
-    private static final int BY_GLANCE = 100;
+    private static final int BY_GLANCE = 70;
+
+    /** And because they share telling keys: a rare word, a concept, a whole reading. */
+    private static final int BY_KEYS = 80;
 
     /** How many of the nearest at a glance are heard and looked at as a whole to choose those. */
     private static final int SIEVED = 4_000;
@@ -218,6 +221,7 @@ final class ForumIndex {
         BitSet chosen = new BitSet(n);
         choose(chosen, BY_GLANCE, allowed, glance::share);
         choose(chosen, BY_WORD, allowed, mark -> glance.share(mark) + 2 * glance.wordInside[mark]);
+        choose(chosen, BY_KEYS, allowed, mark -> glance.keys[mark]);
         int[] sieved = nearest(SIEVED, allowed, glance::share).stream()
                 .mapToInt(Ranked::mark)
                 .toArray();
@@ -278,7 +282,7 @@ final class ForumIndex {
     }
 
     private List<String> ids(IntToDoubleFunction value) {
-        return nearest(COMPARED + BY_WORD + BY_GLANCE, earlier -> true, value).stream()
+        return nearest(COMPARED + BY_WORD + BY_GLANCE + BY_KEYS, earlier -> true, value).stream()
                 .sorted(Ranked.WORST_FIRST.reversed())
                 .map(r -> marks.get(r.mark).earlier().id())
                 .toList();

@@ -35,21 +35,8 @@ final class Scoring {
     /** Words without a common script are one name from here on. */
     private static final double NAMED_ACROSS = 0.5;
 
-    // Weights of the mix, fitted on all decided Korean pairs of the development file and rounded; folds by decision
-    // served
-    // only to compare forms of the mix. The Chinese forum uses the same weights unchecked, for want of decided pairs.
-    private static final double NEAR = 1.4;
-    private static final double LETTERS = 1.1;
-    private static final double HEARD_INSIDE = 0.36;
-    private static final double WORD_INSIDE = 0.48;
-    private static final double TELLING_WORD = 0.36;
-    private static final double BEGINNING = 0.13;
-    private static final double ALL = NEAR + LETTERS + HEARD_INSIDE + WORD_INSIDE + TELLING_WORD + BEGINNING;
-
-    /** What equal concepts add, and sound where the eye has nothing to compare. */
-    private static final double MEANING = 0.6;
-
-    private static final double ACROSS_SCRIPTS = 0.17;
+    /** What a rule of full strength adds or takes, set by hand; it was the best of a few values for pairs decided either way. */
+    private static final double RULE = 0.12;
 
     /** From here on two words are alike enough to tell of the same origin. */
     private static final double ALIKE = 0.6;
@@ -64,11 +51,13 @@ final class Scoring {
     private final Distinctiveness distinctiveness;
     private final Function<String, SignProfile> profiles;
     private final List<Rule> rules;
+    private final MixWeights weights;
 
     Scoring(Forum forum, Distinctiveness distinctiveness, Function<String, SignProfile> profiles) {
         this.forum = forum;
         this.distinctiveness = distinctiveness;
         this.profiles = profiles;
+        this.weights = MixWeights.of(forum);
         this.rules = switch (forum) {
             case KR -> KoreanRules.all();
             case CN -> ChineseRules.all();
@@ -78,8 +67,8 @@ final class Scoring {
     /** A rule that fired. */
     record Fired(String rule, Firing firing) {}
 
-    /** Two marks compared. */
-    record Scored(double score, SignPair pair, List<Fired> rules) {}
+    /** Two marks compared; {@code parts} in the order of {@link MixPart}. */
+    record Scored(double score, double[] parts, SignPair pair, List<Fired> rules) {}
 
     /** The forms of two marks that come nearest, and how near. */
     private record Nearest(Form asked, Form earlier, SignComparison comparison, double nearness) {}
@@ -149,30 +138,45 @@ final class Scoring {
             common = common(asked.getFirst(), earlier.getFirst(), classes, nearest.comparison);
         }
         SignPair pair = new SignPair(a, b, wholeOf(a, asked), wholeOf(b, earlier), nearest.comparison, common);
-        double base = base(nearest.nearness, pair);
-        return new Scored(mix(base, pair, askedPieces, earlierPieces, classes), pair, List.of());
+        double[] parts = parts(nearest.nearness, pair, askedPieces, earlierPieces, classes);
+        return new Scored(weights.score(pair, parts), parts, pair, List.of());
     }
 
-    /**
-     * Adds up what the readings, the letters, the sounds and the words say. Each of them errs in its own way, so their sum ranks
-     * better than the best of them.
-     */
-    private double mix(double near, SignPair pair, Pieces asked, Pieces earlier, Set<Integer> classes) {
-        if (pair.asked().key().equals(pair.earlier().key())
-                && !pair.asked().key().isEmpty()) {
-            return pair.asked().weight() * pair.earlier().weight();
+    /** What the readings, the letters, the sounds and the words say, in the order of {@link MixPart}. */
+    private double[] parts(double near, SignPair pair, Pieces asked, Pieces earlier, Set<Integer> classes) {
+        double[] parts = new double[MixPart.values().length];
+        for (MixPart part : MixPart.values()) {
+            parts[part.ordinal()] = switch (part) {
+                case NEAR -> near;
+                case SOUND -> pair.asked().weight() * pair.earlier().weight() * pair.sound();
+                case LOOK -> pair.look();
+                case MEANING -> pair.meaning();
+                case PART -> shared(pair);
+                case LETTERS -> Pieces.letters(asked, earlier);
+                case HEARD_INSIDE -> Pieces.inside(asked, earlier);
+                case WORD_INSIDE -> Pieces.wordInside(asked, earlier);
+                case TELLING_WORD -> tellingWord(asked, earlier, classes);
+                case BEGINNING -> Pieces.beginning(asked, earlier);
+                case LENGTH -> length(pair);
+            };
         }
-        double sum = NEAR * near
-                + LETTERS * Pieces.letters(asked, earlier)
-                + HEARD_INSIDE * Pieces.inside(asked, earlier)
-                + WORD_INSIDE * Pieces.wordInside(asked, earlier)
-                + TELLING_WORD * tellingWord(asked, earlier, classes)
-                + BEGINNING * Pieces.beginning(asked, earlier)
-                + MEANING * pair.meaning();
-        if (!pair.shareScript()) {
-            sum += ACROSS_SCRIPTS * pair.comparison().nearness();
+        return parts;
+    }
+
+    /** How much of both signs the shared part makes up, as far as it tells of origin. */
+    private static double shared(SignPair pair) {
+        if (pair.common().isEmpty()) {
+            return 0;
         }
-        return Math.min(0.99, sum / ALL);
+        Common part = pair.common().get();
+        double dominance = Math.sqrt(part.askedShare() * part.earlierShare());
+        return part.alike() * part.weight().weight() * (0.5 + 0.45 * dominance);
+    }
+
+    private static double length(SignPair pair) {
+        int n = pair.asked().key().length();
+        int m = pair.earlier().key().length();
+        return n == 0 || m == 0 ? 0 : (double) Math.min(n, m) / Math.max(n, m);
     }
 
     /** The most telling word that both have, in whatever script. */
@@ -201,6 +205,14 @@ final class Scoring {
         return best;
     }
 
+    /** What the rules add to the score of a pair. */
+    double moved(Scored compared) {
+        return rules.stream()
+                .flatMap(rule -> rule.judge(compared.pair).stream())
+                .mapToDouble(Scoring::move)
+                .sum();
+    }
+
     /** Lets the rules speak. */
     Scored judge(Scored compared) {
         List<Fired> fired = new ArrayList<>();
@@ -209,10 +221,12 @@ final class Scoring {
             Optional<Firing> firing = rule.judge(compared.pair);
             if (firing.isPresent()) {
                 fired.add(new Fired(rule.id(), firing.get()));
-                score = move(score, firing.get());
+                score += move(firing.get());
             }
         }
-        return new Scored(score, compared.pair, List.copyOf(fired));
+        // Only equal signs reach 1.
+        double most = compared.score >= 1 ? 1 : Math.max(0.99, compared.score);
+        return new Scored(Math.clamp(score, 0, most), compared.parts, compared.pair, List.copyOf(fired));
     }
 
     private static Form wholeOf(Form form, List<Form> forms) {
@@ -226,28 +240,10 @@ final class Scoring {
                 .orElse(forms.getFirst());
     }
 
-    private static double move(double score, Firing firing) {
-        return firing.speaksFor() ? score + firing.strength() * (1 - score) * score : score * (1 - firing.strength());
-    }
-
-    private double base(double nearness, SignPair pair) {
-        double whole = switch (forum) {
-            // One similar aspect suffices, and sound weighs most (KR-1).
-            case KR -> {
-                double bySound = pair.shareScript() ? 0.15 : 0.45;
-                yield (1 - bySound) * nearness
-                        + bySound * pair.asked().weight() * pair.earlier().weight() * pair.sound();
-            }
-            // Sound and look together (CN-W7); sound or meaning alone stays visible, but behind.
-            case CN -> 0.75 * nearness + 0.25 * Math.min(1, pair.look() + 0.5 * pair.meaning());
-        };
-        if (pair.common().isEmpty()) {
-            return whole;
-        }
-        Common part = pair.common().get();
-        double dominance = Math.sqrt(part.askedShare() * part.earlierShare());
-        double asPart = part.alike() * part.weight().weight() * (0.5 + 0.45 * dominance);
-        return Math.max(whole, asPart);
+    /** How far a rule moves the score: less than it is strong, as strong rules mostly say what the parts already show. */
+    private static double move(Firing firing) {
+        double far = RULE * Math.sqrt(firing.strength());
+        return firing.speaksFor() ? far : -far;
     }
 
     /** The most telling part that both signs have; empty when they share nothing that could be called by itself. */
