@@ -175,7 +175,7 @@ public final class TrainChannels implements Callable<Integer> {
             double[] slope = new double[CHANNELS];
             for (Search s : searches) {
                 // A source counts by the root of its size: large ones more, but not all.
-                double share = 1 / Math.sqrt(size.get(s.source));
+                double share = 1 / Math.sqrt(size.getOrDefault(s.source, 1));
                 double own = sum(w, s.own);
                 double all = 1;
                 double[] part = new double[s.others.length];

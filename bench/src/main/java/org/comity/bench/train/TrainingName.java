@@ -71,7 +71,7 @@ record TrainingName(String source, Map<String, String> names, Map<String, String
         for (int i = 0; i < group.length; i++) {
             TrainingName name = names.get(i);
             // Fibonacci hashing spreads neighbouring groups.
-            int fold = (root(group, i) * 0x9E3779B1 >>> 8) % folds;
+            int fold = ((root(group, i) * 0x9E3779B1) >>> 8) % folds;
             parted.add(new TrainingName(name.source, name.names, name.relations, fold));
         }
         return parted;

@@ -144,9 +144,10 @@ final class Scoring {
 
     /** What the readings, the letters, the sounds and the words say, in the order of {@link MixPart}. */
     private double[] parts(double near, SignPair pair, Pieces asked, Pieces earlier, Set<Integer> classes) {
-        double[] parts = new double[MixPart.values().length];
-        for (MixPart part : MixPart.values()) {
-            parts[part.ordinal()] = switch (part) {
+        MixPart[] all = MixPart.values();
+        double[] parts = new double[all.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = switch (all[i]) {
                 case NEAR -> near;
                 case SOUND -> pair.asked().weight() * pair.earlier().weight() * pair.sound();
                 case LOOK -> pair.look();

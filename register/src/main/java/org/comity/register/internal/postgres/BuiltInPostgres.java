@@ -45,6 +45,10 @@ public final class BuiltInPostgres implements AutoCloseable {
     private static final String RECOVERING = "57P03";
 
     private static final Duration RECOVERY = Duration.ofMinutes(10);
+    /** Nobody listens at the port. */
+    private static final String REFUSED = "08001";
+
+    private static final Duration DYING = Duration.ofSeconds(10);
     /** Advisory lock that every hold shares; who gets it alone is the last one. */
     private static final long HOLD = 0x434f4d495459L;
 
@@ -114,9 +118,9 @@ public final class BuiltInPostgres implements AutoCloseable {
         LOG.warn("The built-in database of {} does not answer and is taken up again", home.root());
         try (HomeGuard _ = HomeGuard.await(home, HomeGuard.Part.DATABASE)) {
             Opening opening = new Opening(home, launch, step -> LOG.info("{}: {}", home.root(), step));
-            int now = opening.findOrStart(binaries, port);
-            hold = opening.hold(now, secrets);
-            port = now;
+            Held held = opening.take(binaries, port, secrets);
+            hold = held.connection;
+            port = held.port;
         } catch (IOException e) {
             throw HomeFolder.failure(e, home.root());
         } catch (SQLException e) {
@@ -194,6 +198,9 @@ public final class BuiltInPostgres implements AutoCloseable {
         return builder.start().waitFor();
     }
 
+    /** The connection that says that this process works with the database at the port. */
+    private record Held(int port, Connection connection) {}
+
     /** One opening, alone under the guard of the home. */
     private static final class Opening {
 
@@ -215,8 +222,30 @@ public final class BuiltInPostgres implements AutoCloseable {
             }
             PostgresBinaries binaries = PostgresBinaries.unpack(home);
             Secrets secrets = create(binaries);
-            int port = findOrStart(binaries, 0);
-            return new BuiltInPostgres(home, binaries, launch, secrets, port, hold(port, secrets));
+            Held held = take(binaries, 0, secrets);
+            return new BuiltInPostgres(home, binaries, launch, secrets, held.port, held.connection);
+        }
+
+        /**
+         * Finds the database or starts it, and holds it. A killed database still looks alive until its process has gone: what
+         * refuses a connection is looked at again.
+         *
+         * @param before port at which others may still look for it; 0 for none
+         */
+        Held take(PostgresBinaries binaries, int before, Secrets secrets)
+                throws IOException, SQLException, InterruptedException {
+            Instant end = Instant.now().plus(DYING);
+            while (true) {
+                int port = findOrStart(binaries, before);
+                try {
+                    return new Held(port, hold(port, secrets));
+                } catch (SQLException e) {
+                    if (!REFUSED.equals(e.getSQLState()) || Instant.now().isAfter(end)) {
+                        throw e;
+                    }
+                    TimeUnit.MILLISECONDS.sleep(200);
+                }
+            }
         }
 
         /**
