@@ -2,6 +2,8 @@ package org.comity.bench;
 
 import org.comity.bench.conflicts.ConflictEvaluation;
 import org.comity.bench.goods.GoodsEvaluation;
+import org.comity.bench.look.LookCommand;
+import org.comity.bench.look.TrainLook;
 import org.comity.bench.names.CandidatesCommand;
 import org.comity.bench.names.NamesCommand;
 import org.comity.bench.train.TrainChannels;
@@ -22,15 +24,14 @@ public final class Bench {
             name = "eval",
             description = "Prints how well names and earlier marks are found.",
             mixinStandardHelpOptions = true,
-            subcommands = {NamesCommand.class, CandidatesCommand.class, ConflictEvaluation.class, GoodsEvaluation.class
-            })
+            subcommands = {NamesCommand.class, CandidatesCommand.class, ConflictEvaluation.class, GoodsEvaluation.class, LookCommand.class})
     static final class Eval {}
 
     @Command(
             name = "train",
             description = "Fits the numbers of the engine on development data.",
             mixinStandardHelpOptions = true,
-            subcommands = {TrainSound.class, TrainChannels.class, TrainMix.class})
+            subcommands = {TrainSound.class, TrainChannels.class, TrainMix.class, TrainLook.class})
     static final class Train {}
 
     public static void main(String[] arguments) {

@@ -16,7 +16,7 @@ public enum CandidateKey {
     CONCEPT(5),
     /** One Korean syllable that a Hanzi of the sign reads or that the sign prints, with its neighbour. */
     SINO_KOREAN(6),
-    /** A Hanzi of like shape group, or a Latin word with its confusable letters folded. */
+    /** The shape group of a Hanzi, alone or with that of the next, or a Latin word with its confusable letters folded. */
     SHAPE(7);
 
     private static final int SHIFT = 29;

@@ -105,32 +105,44 @@ final class CandidateKeys {
         }
     }
 
-    /** Hanzi by three of their four corners and by their first and last Cangjie letters; Latin with look-alikes folded. */
+    /**
+     * Hanzi by the two groups of shape that they are nearest to, alone and with those of the next, so that a name with one
+     * look-alike in it shares rare keys with the true one; Latin with look-alikes folded.
+     */
     private void addShapes(String key) {
-        HanTable han = HanTable.get();
+        ShapeTable shapes = ShapeTable.get();
         StringBuilder latin = new StringBuilder();
+        int before = 0;
         for (int i = 0; i < key.length(); ) {
             int c = key.codePointAt(i);
             i += Character.charCount(c);
-            int row = han.row(c);
-            if (row >= 0) {
-                int corners = han.corners(row);
-                if (corners >= 0) {
-                    add(CandidateKey.SHAPE, corners + 1);
+            int plain = LookAlikes.plain(c);
+            int groups = shapes.groups(plain);
+            if (groups != 0) {
+                int nearer = groups & 0xFFFF;
+                int farther = groups >>> 16;
+                add(CandidateKey.SHAPE, nearer * 0x9E3779B1);
+                add(CandidateKey.SHAPE, farther * 0x9E3779B1);
+                if (before != 0) {
+                    addPair(before & 0xFFFF, nearer);
+                    addPair(before & 0xFFFF, farther);
+                    addPair(before >>> 16, nearer);
+                    addPair(before >>> 16, farther);
                 }
-                int cangjie = han.cangjie(row);
-                if (cangjie != 0) {
-                    add(CandidateKey.SHAPE, (cangjie >>> 5) * 0x9E3779B1);
-                }
-            } else if (c < 0x80) {
-                latin.append(plainShape((char) c));
+            } else if (plain < 0x80) {
+                latin.append(plainShape((char) plain));
             }
+            before = groups;
         }
         if (!latin.isEmpty()) {
             String folded =
                     latin.toString().replace("rn", "m").replace("vv", "w").replace("cl", "d");
             add(CandidateKey.SHAPE, folded.hashCode());
         }
+    }
+
+    private void addPair(int left, int right) {
+        add(CandidateKey.SHAPE, (left << 16 | right) * 0x85EBCA6B);
     }
 
     private static char plainShape(char c) {

@@ -262,7 +262,8 @@ public final class Comparisons {
     }
 
     double look(EncodedProfile a, EncodedProfile b) {
-        if ((a.scriptMask() & b.scriptMask()) == 0) {
+        if ((a.scriptMask() & b.scriptMask()) == 0 && !a.hasScript(Script.OTHER) && !b.hasScript(Script.OTHER)) {
+            // What stands in no script of ours may still be drawn like a letter of ours.
             return 0;
         }
         if (a.key().equals(b.key())) {
@@ -284,7 +285,7 @@ public final class Comparisons {
         for (int i = 0; i < key.length() && n < MAX_GLYPHS; ) {
             int c = key.codePointAt(i);
             i += Character.charCount(c);
-            out[n++] = c;
+            out[n++] = LookAlikes.plain(c);
         }
         return n;
     }

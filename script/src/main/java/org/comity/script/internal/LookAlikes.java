@@ -1,11 +1,13 @@
 package org.comity.script.internal;
 
-/** How alike two characters look, 0 to 1; 1 only for the same character. */
-final class LookAlikes {
+import org.comity.script.GlyphLikeness;
+
+/** How alike two characters look, 0 to 1; 1 only for the same character. Symmetric. */
+public final class LookAlikes {
 
     private LookAlikes() {}
 
-    static double similarity(int a, int b) {
+    public static double similarity(int a, int b) {
         if (a == b) {
             return 1;
         }
@@ -16,8 +18,28 @@ final class LookAlikes {
         if (a < 0x80 && b < 0x80) {
             return LATIN[(a << 7) | b];
         }
-        return han(HanTable.get().row(a), HanTable.get().row(b));
+        return han(a, b);
     }
+
+    /**
+     * The letter of another alphabet that nobody can tell from this one in print: Cyrillic and Greek capitals that are
+     * drawn like Latin ones (signs come here in lower case), katakana and single Hangul letters drawn like Hanzi.
+     */
+    static int plain(int c) {
+        if (c < 0x3B1 || (c > 0x51D && c < 0x1100) || c > 0x30FC) {
+            return c;
+        }
+        int at = DOUBLES.indexOf(c);
+        return at < 0 ? c : ORIGINALS.charAt(at);
+    }
+
+    private static final String DOUBLES =
+            "\u0430\u0432\u0435\u0451\u043A\u043C\u043D\u043E\u0440\u0441\u0442\u0443\u0445\u0456\u0457\u0458\u0455\u0501\u051B\u051D"
+                    + "\u03B1\u03B2\u03B5\u03B6\u03B7\u03B9\u03BA\u03BC\u03BD\u03BF\u03C1\u03C4\u03C5\u03C7"
+                    + "\u30A8\u30AA\u30AB\u30BF\u30C1\u30C8\u30CB\u30CF\u30DF\u30ED\u30FC\u3007"
+                    + "\u110B\u1106\u1175";
+    private static final String ORIGINALS = "abeekmhopctyxiijsdqw" + "abezhikmnoptyx"
+            + "\u5DE5\u624D\u529B\u5915\u5343\u535C\u4E8C\u516B\u4E09\u53E3\u4E000" + "o\u53E3l";
 
     private static final double[] LATIN = new double[128 * 128];
 
@@ -63,60 +85,85 @@ final class LookAlikes {
         };
     }
 
-    /** A syllable is seen as a block of onset, vowel and coda; a stroke more or less within each part is hardly seen. */
+    /** Syllables are built of few letters: many share one without looking alike. */
+    private static final double SYLLABLE_CHANCE = 0.45;
+
+    /** A syllable is seen as a block; how alike it looks falls with each of onset, vowel and coda that differs. */
     private static double hangul(char a, char b) {
-        double onset = part(ONSET_SHAPES, Jamo.onset(a), Jamo.onset(b));
-        double vowel = part(VOWEL_SHAPES, Jamo.vowel(a), Jamo.vowel(b));
-        int codaA = Jamo.coda(a);
-        int codaB = Jamo.coda(b);
-        double coda = codaA == codaB
-                ? 1
-                : codaA == 0 || codaB == 0 ? 0.2 : CODA_SHAPES.charAt(codaA) == CODA_SHAPES.charAt(codaB) ? 0.75 : 0.3;
-        return 0.4 * onset + 0.35 * vowel + 0.25 * coda;
+        ShapeTable shapes = ShapeTable.get();
+        return misled(
+                shapes.onset(Jamo.onset(a), Jamo.onset(b))
+                        * shapes.vowel(Jamo.vowel(a), Jamo.vowel(b))
+                        * shapes.coda(Jamo.coda(a), Jamo.coda(b)),
+                SYLLABLE_CHANCE,
+                ALIKE);
     }
 
-    /** Jamo of one letter differ by a stroke: ㄱㅋㄲ, ㄷㅌㄸ, ㅂㅍㅃ, ㅅㅆㅈㅊㅉ, ㅇㅎ, ㄴㄹ, ㅁ. */
-    private static final String ONSET_SHAPES = "aanccnmbbssosssacbo";
+    /** Likenesses of pairs met lately: code points above, the likeness as float bits below; a sweep meets the same again. */
+    private static final long[] MET = new long[1 << 16];
 
-    /** ㅏㅑㅐㅒ, ㅓㅕㅔㅖ, ㅗㅛㅘㅙㅚ, ㅜㅠㅝㅞㅟ, ㅡㅢ, ㅣ. */
-    private static final String VOWEL_SHAPES = "aaaaeeeeooooouuuuuwwi";
-
-    /** Codas 0 to 27 in the same families. */
-    private static final String CODA_SHAPES = "-aaanncccrrrrrrrmbbssossacbo";
-
-    private static double part(String shapes, int a, int b) {
-        return a == b ? 1 : shapes.charAt(a) == shapes.charAt(b) ? 0.7 : 0;
-    }
-
-    /**
-     * Cangjie letters name the visible parts in order, four-corner digits the corners; strokes say how dense the
-     * character is. Equal weight, as no list of look-alikes agrees with another on better ones.
-     */
     private static double han(int a, int b) {
-        if (a < 0 || b < 0) {
+        if ((a | b) > 0xFFFF) {
+            return misled(a, b);
+        }
+        int pair = a < b ? a << 16 | b : b << 16 | a;
+        int slot = (pair * 0x9E3779B1) >>> 16;
+        long met = MET[slot];
+        if ((int) (met >>> 32) == pair) {
+            return Float.intBitsToFloat((int) met);
+        }
+        float likeness = (float) misled(a, b);
+        MET[slot] = (long) pair << 32 | Float.floatToRawIntBits(likeness);
+        return likeness;
+    }
+
+    private static double misled(int a, int b) {
+        LookWeights weights = LookWeights.get();
+        return misled(weights.likeness(parts(a, b)), weights.chance(), weights.alike());
+    }
+
+    /** Below chance two characters merely share a corner; the more alike, the surer is the eye misled. */
+    private static double misled(double likeness, double chance, double alike) {
+        if (likeness < chance) {
             return 0;
         }
+        double surely = likeness < alike
+                ? ALIKE * (likeness - chance) / (alike - chance)
+                : ALIKE + (1 - ALIKE) * (likeness - alike) / (1 - alike);
+        return Math.min(MOST, surely);
+    }
+
+    /** What the rules take for alike. */
+    private static final double ALIKE = 0.7;
+
+    /** Different characters are never equal. */
+    private static final double MOST = 0.98;
+
+    /** The shape of two Hanzi, compared in four ways; what the sources do not tell counts as the drawing says. */
+    public static GlyphLikeness parts(int a, int b) {
         HanTable han = HanTable.get();
-        int strokesA = han.strokes(a);
-        int strokesB = han.strokes(b);
-        double strokes = 1 - (double) Math.abs(strokesA - strokesB) / Math.max(1, Math.max(strokesA, strokesB));
-        double corners = corners(han.corners(a), han.corners(b));
-        double radical = han.radical(a) == han.radical(b) ? 1 : 0;
-        double phonetic = han.phonetic(a) != 0 && han.phonetic(a) == han.phonetic(b) ? 1 : 0;
-        if (0.25 * corners + 0.15 * strokes + 0.1 * radical + 0.1 * phonetic < 0.04) {
-            // Even the same parts would not lift it over the bar below.
-            return 0;
+        int rowA = han.row(a);
+        int rowB = han.row(b);
+        float drawn = ShapeTable.get().likeness(a, b);
+        boolean known = rowA >= 0 && rowB >= 0;
+        double image = Float.isNaN(drawn) ? 0 : Math.max(0, drawn);
+        if (!known) {
+            return new GlyphLikeness(image, image, image, image);
         }
-        double parts = cangjie(han.cangjie(a), han.cangjie(b));
-        double similarity = 0.4 * parts + 0.25 * corners + 0.15 * strokes + 0.1 * radical + 0.1 * phonetic;
-        // Below this two characters merely happen to share a corner.
-        return similarity < 0.45 ? 0 : Math.min(0.97, similarity);
+        int cornersA = han.corners(rowA);
+        int cornersB = han.corners(rowB);
+        int cangjieA = han.cangjie(rowA);
+        int cangjieB = han.cangjie(rowB);
+        int strokesA = han.strokes(rowA);
+        int strokesB = han.strokes(rowB);
+        return new GlyphLikeness(
+                image,
+                cornersA < 0 || cornersB < 0 ? image : corners(cornersA, cornersB),
+                cangjieA == 0 || cangjieB == 0 ? image : cangjie(cangjieA, cangjieB),
+                1 - (double) Math.abs(strokesA - strokesB) / Math.max(1, Math.max(strokesA, strokesB)));
     }
 
     private static double corners(int a, int b) {
-        if (a < 0 || b < 0) {
-            return 0;
-        }
         int equal = (a / 1000 == b / 1000 ? 1 : 0)
                 + (a / 100 % 10 == b / 100 % 10 ? 1 : 0)
                 + (a / 10 % 10 == b / 10 % 10 ? 1 : 0)
@@ -126,9 +173,6 @@ final class LookAlikes {
 
     /** Longest common subsequence of up to five letters each. */
     private static double cangjie(int a, int b) {
-        if (a == 0 || b == 0) {
-            return 0;
-        }
         int n = (36 - Integer.numberOfLeadingZeros(a)) / 5;
         int m = (36 - Integer.numberOfLeadingZeros(b)) / 5;
         long row = 0;
