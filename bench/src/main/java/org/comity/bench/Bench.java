@@ -2,6 +2,7 @@ package org.comity.bench;
 
 import org.comity.bench.conflicts.ConflictEvaluation;
 import org.comity.bench.goods.GoodsEvaluation;
+import org.comity.bench.look.DeviceCommand;
 import org.comity.bench.look.LookCommand;
 import org.comity.bench.look.TrainLook;
 import org.comity.bench.names.CandidatesCommand;
@@ -24,7 +25,7 @@ public final class Bench {
             name = "eval",
             description = "Prints how well names and earlier marks are found.",
             mixinStandardHelpOptions = true,
-            subcommands = {NamesCommand.class, CandidatesCommand.class, ConflictEvaluation.class, GoodsEvaluation.class, LookCommand.class})
+            subcommands = {NamesCommand.class, CandidatesCommand.class, ConflictEvaluation.class, GoodsEvaluation.class, LookCommand.class, DeviceCommand.class})
     static final class Eval {}
 
     @Command(

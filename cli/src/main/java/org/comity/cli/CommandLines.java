@@ -17,6 +17,7 @@ final class CommandLines {
         line.addSubcommand(new CheckCommand(session));
         line.addSubcommand(new ExplainCommand(session));
         line.addSubcommand(new ShowCommand(session));
+        line.addSubcommand(new DeviceCommand(session));
         line.addSubcommand(new IngestCommand(session));
         line.addSubcommand(new LoadsCommand(session));
         line.addSubcommand(new QuarantineCommand(session));

@@ -45,7 +45,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "show", "ingest", "loads", "quarantine", "dialects", "serve", "version"})
+    @ValueSource(strings = {"check", "show", "device", "ingest", "loads", "quarantine", "dialects", "serve", "version"})
     void everyCommandHasHelpInEveryLanguage(String command) {
         String english = CommandRun.of(ENGLISH, command, "--help").out();
         assertThat(english)

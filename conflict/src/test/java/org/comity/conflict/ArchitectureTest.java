@@ -18,6 +18,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.imageio..",
                     "org.jspecify..",
                     "tools.jackson..",
                     "org.comity.model..",
