@@ -62,8 +62,7 @@ final class DeviceCommand implements Callable<Integer> {
             case "compare" -> compare();
             case "search" -> search();
             default ->
-                throw new ComityException(
-                        ErrorCode.OPTION_INVALID, "device", action, session.text("device.actions"));
+                throw new ComityException(ErrorCode.OPTION_INVALID, "device", action, session.text("device.actions"));
         };
     }
 
@@ -104,8 +103,7 @@ final class DeviceCommand implements Callable<Integer> {
             throw new ComityException(
                     ErrorCode.OPTION_INVALID, "device compare", files.size(), session.text("device.two"));
         }
-        DeviceComparison image =
-                DeviceComparison.of(DevicePrint.of(files.getFirst()), DevicePrint.of(files.getLast()));
+        DeviceComparison image = DeviceComparison.of(DevicePrint.of(files.getFirst()), DevicePrint.of(files.getLast()));
         ViennaCodes a = ViennaCodes.read(viennaA);
         ViennaCodes b = ViennaCodes.read(viennaB);
         if (session.json()) {
@@ -133,8 +131,7 @@ final class DeviceCommand implements Callable<Integer> {
         }
         DevicePrint asked = DevicePrint.of(files.getFirst());
         DeviceFolder folder = DeviceFolder.of(among);
-        List<DeviceFolder.Hit> hits =
-                folder.search(asked, ViennaCodes.read(vienna), Options.top(session, top));
+        List<DeviceFolder.Hit> hits = folder.search(asked, ViennaCodes.read(vienna), Options.top(session, top));
         ObjectNode answer = labelled();
         answer.put("images", folder.size());
         ArrayNode list = answer.putArray("hits");

@@ -94,7 +94,17 @@ class TextsTest {
     void theManualNamesEveryCommandAndExitCode(String language) {
         String manual = CommandRun.of("--lang", language).out();
         assertThat(manual)
-                .contains("check", "show", "device", "ingest", "loads", "quarantine", "dialects", "serve", "version", "help");
+                .contains(
+                        "check",
+                        "show",
+                        "device",
+                        "ingest",
+                        "loads",
+                        "quarantine",
+                        "dialects",
+                        "serve",
+                        "version",
+                        "help");
         assertThat(manual).contains("\n  0  ", "\n  2  ", "\n  3  ", "\n  4  ", "\n  5  ");
     }
 

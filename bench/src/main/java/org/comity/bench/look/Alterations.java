@@ -56,7 +56,8 @@ final class Alterations {
         return paper;
     }
 
-    private static BufferedImage drawn(BufferedImage i, int width, int height, double scale, double right, double down) {
+    private static BufferedImage drawn(
+            BufferedImage i, int width, int height, double scale, double right, double down) {
         AffineTransform t = AffineTransform.getTranslateInstance(right * i.getWidth(), down * i.getHeight());
         t.scale(scale, scale);
         return draw(paper(width, height), i, t);
@@ -72,7 +73,8 @@ final class Alterations {
             writer.setOutput(out);
             writer.write(
                     null,
-                    new IIOImage(draw(paper(image.getWidth(), image.getHeight()), image, new AffineTransform()), null, null),
+                    new IIOImage(
+                            draw(paper(image.getWidth(), image.getHeight()), image, new AffineTransform()), null, null),
                     how);
             out.flush();
             return ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
@@ -85,7 +87,10 @@ final class Alterations {
 
     private static BufferedImage greyed(BufferedImage image) {
         BufferedImage grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-        return draw(grey, draw(paper(image.getWidth(), image.getHeight()), image, new AffineTransform()), new AffineTransform());
+        return draw(
+                grey,
+                draw(paper(image.getWidth(), image.getHeight()), image, new AffineTransform()),
+                new AffineTransform());
     }
 
     private static BufferedImage cropped(BufferedImage image, double share) {

@@ -23,7 +23,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class DeviceCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "Data folder with records/mark_images.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            required = true,
+            description = "Data folder with records/mark_images.")
     private Path data = Path.of("");
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -70,7 +74,8 @@ public final class DeviceCommand implements Callable<Integer> {
         List<Double> apart = new ArrayList<>();
         for (int i = 0; i < prints.size(); i++) {
             for (int j = i + 1; j < prints.size(); j++) {
-                double nearness = DeviceComparison.of(prints.get(i), prints.get(j)).nearness();
+                double nearness =
+                        DeviceComparison.of(prints.get(i), prints.get(j)).nearness();
                 apart.add(nearness);
                 if (nearness >= DeviceComparison.NEAR) {
                     out.printf(
@@ -82,8 +87,10 @@ public final class DeviceCommand implements Callable<Integer> {
                 }
             }
         }
-        double[] sorted = apart.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        long alarms = Arrays.stream(sorted).filter(n -> n >= DeviceComparison.NEAR).count();
+        double[] sorted =
+                apart.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        long alarms =
+                Arrays.stream(sorted).filter(n -> n >= DeviceComparison.NEAR).count();
         out.printf(
                 Locale.ROOT,
                 "%n%d pairs of different images: %d near (%.4f); median nearness %.3f, 99th percentile %.3f, most %.3f%n",

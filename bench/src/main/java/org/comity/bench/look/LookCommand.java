@@ -31,7 +31,8 @@ public final class LookCommand implements Callable<Integer> {
     @Option(
             names = "--names",
             paramLabel = "FILE",
-            description = "Chinese names, one a line: also measure whether a name with one character replaced is found.")
+            description =
+                    "Chinese names, one a line: also measure whether a name with one character replaced is found.")
     private @Nullable Path names;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

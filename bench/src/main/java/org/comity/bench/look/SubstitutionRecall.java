@@ -42,8 +42,9 @@ final class SubstitutionRecall {
 
     static void print(List<LookList> lists, List<String> names, PrintStream out) {
         SubstitutionRecall recall = new SubstitutionRecall(names);
-        out.println("| one character replaced by | length | asked | pool | by shape keys: R@50 | R@500 | by all keys: R@50"
-                + " | R@500 |");
+        out.println(
+                "| one character replaced by | length | asked | pool | by shape keys: R@50 | R@500 | by all keys: R@50"
+                        + " | R@500 |");
         out.println("|---|--:|--:|--:|--:|--:|--:|--:|");
         for (LookList list : lists) {
             for (int length = 2; length <= 4; length++) {
@@ -68,8 +69,12 @@ final class SubstitutionRecall {
             if (alike.isEmpty()) {
                 continue;
             }
-            int other = alike.stream().skip(random.nextInt(alike.size())).findFirst().orElseThrow();
-            int[] keys = SignProfiles.of(name.substring(0, place) + Character.toString(other) + name.substring(place + 1))
+            int other = alike.stream()
+                    .skip(random.nextInt(alike.size()))
+                    .findFirst()
+                    .orElseThrow();
+            int[] keys = SignProfiles.of(
+                            name.substring(0, place) + Character.toString(other) + name.substring(place + 1))
                     .candidateKeys(Forum.CN);
             asked++;
             count(shape, rank(at, keys, byShape));

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "look",
-        description = "Fits the weights of look-alike Hanzi on half of the characters, by grid; reports the other half.",
+        description =
+                "Fits the weights of look-alike Hanzi on half of the characters, by grid; reports the other half.",
         mixinStandardHelpOptions = true)
 public final class TrainLook implements Callable<Integer> {
 
@@ -57,7 +58,8 @@ public final class TrainLook implements Callable<Integer> {
         List<LookList> lists = LookCommand.lists(dir).stream()
                 .filter(list -> !list.name().contains("contr4l"))
                 .toList();
-        List<List<Asked>> fit = lists.stream().map(list -> asked(list.part(0, 2))).toList();
+        List<List<Asked>> fit =
+                lists.stream().map(list -> asked(list.part(0, 2))).toList();
         List<Weights> grid = new ArrayList<>();
         for (double corners : CORNERS) {
             for (double parts : PARTS) {
@@ -67,7 +69,10 @@ public final class TrainLook implements Callable<Integer> {
             }
         }
         double[] scores = grid.parallelStream()
-                .mapToDouble(w -> fit.stream().mapToDouble(list -> recall(list, w)).average().orElse(0))
+                .mapToDouble(w -> fit.stream()
+                        .mapToDouble(list -> recall(list, w))
+                        .average()
+                        .orElse(0))
                 .toArray();
         int best = IntStream.range(0, scores.length)
                 .boxed()
@@ -96,7 +101,8 @@ public final class TrainLook implements Callable<Integer> {
         for (LookList list : lists) {
             for (int half = 0; half < 2; half++) {
                 Recall recall = Recall.measure(list.part(half, 2), (a, b) -> weights.of(Glyphs.parts(a, b)));
-                Recall alone = Recall.measure(list.part(half, 2), (a, b) -> Glyphs.parts(a, b).image());
+                Recall alone = Recall.measure(
+                        list.part(half, 2), (a, b) -> Glyphs.parts(a, b).image());
                 out.printf(
                         Locale.ROOT,
                         "| %s | %s | %.3f | %.3f | %.3f |%n",
@@ -128,16 +134,17 @@ public final class TrainLook implements Callable<Integer> {
         return list.neighbours().entrySet().parallelStream()
                 .map((Map.Entry<Integer, java.util.Set<Integer>> entry) -> {
                     int query = entry.getKey();
-                    int[] others = IntStream.of(list.pool())
-                            .filter(c -> c != query)
-                            .toArray();
+                    int[] others =
+                            IntStream.of(list.pool()).filter(c -> c != query).toArray();
                     float[] pool = new float[others.length * 4];
                     for (int i = 0; i < others.length; i++) {
                         System.arraycopy(measures(query, others[i]), 0, pool, i * 4, 4);
                     }
                     return new Asked(
                             pool,
-                            entry.getValue().stream().map(c -> measures(query, c)).toList());
+                            entry.getValue().stream()
+                                    .map(c -> measures(query, c))
+                                    .toList());
                 })
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -85,10 +86,10 @@ public final class ShapeTable {
         // The same character is a little heavier in one font than in the other: each font has its own middle.
         double[] serifMiddle = middle(both);
         double[] hanaMiddle = middle(bothInHana);
-        PrincipalAxes axes = PrincipalAxes.of(
-                both.stream().map(f -> less(f, serifMiddle)).toList(), AXES);
-        TreeMap<Integer, byte[]> usual = codes(USUAL, usualRest, axes, serifMiddle, hanaMiddle);
-        TreeMap<Integer, byte[]> rare = codes(RARE, rareRest, axes, serifMiddle, hanaMiddle);
+        PrincipalAxes axes =
+                PrincipalAxes.of(both.stream().map(f -> less(f, serifMiddle)).toList(), AXES);
+        NavigableMap<Integer, byte[]> usual = codes(USUAL, usualRest, axes, serifMiddle, hanaMiddle);
+        NavigableMap<Integer, byte[]> rare = codes(RARE, rareRest, axes, serifMiddle, hanaMiddle);
         double[] weights = new double[AXES];
         for (int i = 0; i < AXES; i++) {
             weights[i] = StrictMath.pow(axes.spread()[i], POWER);
@@ -112,9 +113,9 @@ public final class ShapeTable {
         return bytes.toByteArray();
     }
 
-    private TreeMap<Integer, byte[]> codes(
+    private NavigableMap<Integer, byte[]> codes(
             int[][] blocks, GlyphImages rest, PrincipalAxes axes, double[] serifMiddle, double[] restMiddle) {
-        TreeMap<Integer, byte[]> codes = new TreeMap<>();
+        NavigableMap<Integer, byte[]> codes = new TreeMap<>();
         for (int[] block : blocks) {
             for (int c = block[0]; c <= block[1]; c++) {
                 float[] drawn = serif.describe(c);
@@ -166,7 +167,7 @@ public final class ShapeTable {
         return code;
     }
 
-    private static void write(DataOutputStream out, int[][] blocks, TreeMap<Integer, byte[]> codes, int axes)
+    private static void write(DataOutputStream out, int[][] blocks, NavigableMap<Integer, byte[]> codes, int axes)
             throws IOException {
         out.writeByte(blocks.length);
         for (int[] block : blocks) {
@@ -186,7 +187,7 @@ public final class ShapeTable {
     }
 
     /** Spherical k-means with seeded beginnings: characters of one group look somewhat alike. */
-    private static byte[][] groups(TreeMap<Integer, byte[]> usual, double[] weights) {
+    private static byte[][] groups(NavigableMap<Integer, byte[]> usual, double[] weights) {
         List<byte[]> codes = usual.entrySet().stream()
                 .filter(entry -> entry.getKey() >= USUAL[1][0])
                 .map(Map.Entry::getValue)
@@ -222,8 +223,7 @@ public final class ShapeTable {
                 largest = Math.max(largest, Math.abs(centres[g][k] / weights[k]));
             }
             for (int k = 0; k < AXES; k++) {
-                packed[g][k] =
-                        (byte) Math.clamp(Math.round(centres[g][k] / weights[k] / largest * 7.5 + 7.5), 0, 15);
+                packed[g][k] = (byte) Math.clamp(Math.round(centres[g][k] / weights[k] / largest * 7.5 + 7.5), 0, 15);
             }
         }
         return packed;
