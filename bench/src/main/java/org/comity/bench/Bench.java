@@ -25,7 +25,14 @@ public final class Bench {
             name = "eval",
             description = "Prints how well names and earlier marks are found.",
             mixinStandardHelpOptions = true,
-            subcommands = {NamesCommand.class, CandidatesCommand.class, ConflictEvaluation.class, GoodsEvaluation.class, LookCommand.class, DeviceCommand.class})
+            subcommands = {
+                NamesCommand.class,
+                CandidatesCommand.class,
+                ConflictEvaluation.class,
+                GoodsEvaluation.class,
+                LookCommand.class,
+                DeviceCommand.class
+            })
     static final class Eval {}
 
     @Command(

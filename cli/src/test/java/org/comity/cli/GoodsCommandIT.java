@@ -31,7 +31,9 @@ class GoodsCommandIT {
         assertThat(added.exitCode()).as(added.err()).isZero();
         assertThat(added.out()).contains("gosi_2026.csv").contains("2026");
         assertThat(run("goods", "add", list.toString(), "--lang", "en").out()).contains("nothing changed");
-        assertThat(run("goods", "list", "--json").out()).contains("\"korean_notice\"").contains("\"goods\":1");
+        assertThat(run("goods", "list", "--json").out())
+                .contains("\"korean_notice\"")
+                .contains("\"goods\":1");
         CommandRun found = run("goods", "find", "시험용램프류; 없는이름xyz", "--in", "KR", "--lang", "ko");
         assertThat(found.exitCode()).isZero();
         assertThat(found.out()).contains("G9901").contains("표기만 다름").contains("없는이름xyz");
