@@ -38,6 +38,7 @@ public final class ConflictEvaluation implements Callable<Integer> {
 
     private static final int RANKED = 500;
     private static final int EASY = 50;
+    private static final int BANDS = 5;
     private static final long SEED = 20_260_101;
 
     @Option(
@@ -83,7 +84,7 @@ public final class ConflictEvaluation implements Callable<Integer> {
         if (!only) {
             StringMethods.all().forEach((name, method) -> report(out, name, pairs, names, plain(names, method), false));
         }
-        report(out, "comity KR", pairs, names, comity(names, Forum.KR, false), list);
+        List<String> bands = report(out, "comity KR", pairs, names, comity(names, Forum.KR, false), list);
         if (!only) {
             report(out, "comity CN", pairs, names, comity(names, Forum.CN, false), false);
         }
@@ -91,6 +92,10 @@ public final class ConflictEvaluation implements Callable<Integer> {
         if (!only) {
             report(out, "comity CN, with known names", pairs, names, comity(names, Forum.CN, true), false);
         }
+        out.println();
+        out.println("| score of comity KR, fifths of the decided pairs | pairs | held similar |");
+        out.println("|---|--:|--:|");
+        bands.forEach(out::println);
         out.flush();
         return 0;
     }
@@ -145,7 +150,7 @@ public final class ConflictEvaluation implements Callable<Integer> {
         };
     }
 
-    private static void report(
+    private static List<String> report(
             PrintWriter out, String name, List<Pair> pairs, List<String> names, Method method, boolean list) {
         long start = System.nanoTime();
         Random random = new Random(SEED);
@@ -203,6 +208,29 @@ public final class ConflictEvaluation implements Callable<Integer> {
                 disjoint.size(),
                 (System.nanoTime() - start) / 1e9);
         out.flush();
+        return bands(similar, contested);
+    }
+
+    /** Fifths of the decided pairs by score: which share of them was held similar. */
+    private static List<String> bands(List<Double> similar, List<Double> contested) {
+        List<Double> all = new ArrayList<>(similar);
+        all.addAll(contested);
+        all.sort(null);
+        List<String> lines = new ArrayList<>();
+        for (int band = 0; band < BANDS; band++) {
+            double from = all.get(band * all.size() / BANDS);
+            double to = band + 1 == BANDS ? Double.MAX_VALUE : all.get((band + 1) * all.size() / BANDS);
+            long held = similar.stream().filter(s -> s >= from && s < to).count();
+            long other = contested.stream().filter(s -> s >= from && s < to).count();
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "| %.3f to %.3f | %d | %.2f |",
+                    from,
+                    Math.min(1, to),
+                    held + other,
+                    (double) held / Math.max(1, held + other)));
+        }
+        return lines;
     }
 
     private static double rank(Pair pair, double score, Map<String, Double> scores, int pool) {
