@@ -33,14 +33,14 @@ final class ForumIndex {
     /** How many more are, because a word of theirs is heard in the sign though the whole is far apart. */
     private static final int BY_WORD = 80;
 
-    /** And because they share most at a glance. */
-    private static final int BY_GLANCE = 70;
-
     /** And because they share telling keys: a rare word, a concept, a whole reading. */
     private static final int BY_KEYS = 80;
 
-    /** How many of the nearest at a glance are heard and looked at as a whole to choose those. */
-    private static final int SIEVED = 4_000;
+    /** So many together, unless more are wanted. */
+    private static final int MOST = 500;
+
+    /** How many of the nearest at a glance are heard as a whole where no script is shared: there the glance says least. */
+    private static final int SIEVED = 2_500;
 
     /** How many more than wanted the rules of the forum judge: they move a mark up or down by some places. */
     private static final int JUDGED = 50;
@@ -219,21 +219,27 @@ final class ForumIndex {
         }
         Glance glance = new Glance(asked, parts);
         BitSet chosen = new BitSet(n);
-        choose(chosen, BY_GLANCE, allowed, glance::share);
+        choose(chosen, limit - limit / 4, allowed, glance::share);
         choose(chosen, BY_WORD, allowed, mark -> glance.share(mark) + 2 * glance.wordInside[mark]);
         choose(chosen, BY_KEYS, allowed, mark -> glance.keys[mark]);
         int[] sieved = nearest(SIEVED, allowed, glance::share).stream()
                 .mapToInt(Ranked::mark)
                 .toArray();
-        IntStream.of(sieved)
+        List<Ranked> heard = IntStream.of(sieved)
                 .parallel()
+                .filter(mark -> !chosen.get(mark)
+                        && !sharesScript(asked, marks.get(mark).forms()))
                 .mapToObj(mark ->
                         new Ranked(mark, scoring.nearness(asked, marks.get(mark).forms())))
                 .sorted(Ranked.WORST_FIRST.reversed())
-                .limit(limit)
-                .toList()
-                .forEach(r -> chosen.set(r.mark));
+                .toList();
+        int room = Math.max(limit / 4, MOST - chosen.cardinality());
+        heard.subList(0, Math.min(room, heard.size())).forEach(r -> chosen.set(r.mark));
         return chosen.stream().toArray();
+    }
+
+    private static boolean sharesScript(List<Form> asked, List<Form> earlier) {
+        return asked.stream().anyMatch(a -> earlier.stream().anyMatch(a::sharesScript));
     }
 
     /** Marks come in ascending order: of equal ones the earlier stays. */
@@ -282,7 +288,7 @@ final class ForumIndex {
     }
 
     private List<String> ids(IntToDoubleFunction value) {
-        return nearest(COMPARED + BY_WORD + BY_GLANCE + BY_KEYS, earlier -> true, value).stream()
+        return nearest(MOST, earlier -> true, value).stream()
                 .sorted(Ranked.WORST_FIRST.reversed())
                 .map(r -> marks.get(r.mark).earlier().id())
                 .toList();
