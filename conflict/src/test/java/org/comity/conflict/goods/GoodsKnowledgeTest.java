@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.comity.conflict.GoodsRelation;
 import org.comity.conflict.GoodsRelation.Degree;
+import org.comity.conflict.internal.Resources;
 import org.comity.model.Forum;
 import org.comity.model.GoodsClass;
 import org.comity.model.GoodsGroup;
@@ -21,6 +24,8 @@ import org.comity.model.GoodsList;
 import org.comity.model.ListedGoods;
 import org.comity.model.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GoodsKnowledgeTest {
 
@@ -253,11 +258,70 @@ class GoodsKnowledgeTest {
         for (ListedGoods good : goods) {
             Set<String> languages = Set.copyOf(
                     good.names().stream().map(Text::language).distinct().toList());
-            assertThat(languages).as("%s", good.names()).contains("ko", "en");
+            assertThat(languages).as("%s", good.names()).contains("zh-Hans", "ko", "en");
             assertThat(good.chineseGroups())
                     .allMatch(g -> Integer.parseInt(g.substring(0, 2))
                             == good.goodsClass().niceNumber().getAsInt());
             assertThat(good.koreanCodes()).allMatch(c -> c.matches("[GS]\\d{4}(\\d{2})?"));
+        }
+    }
+
+    @Test
+    void theStarterSaysWhereItsKoreanCodesWereRead() {
+        Map<String, Integer> perClass = new HashMap<>();
+        for (Resources.Row row : Starter.rows()) {
+            String codes = row.cells().get(6);
+            String source = row.cells().get(7);
+            assertThat(source.isEmpty()).as("%s", row.cells()).isEqualTo(codes.isEmpty());
+            if (!codes.isEmpty()) {
+                assertThat(source).as("%s", row.cells()).isIn("notice", "concordance", "class");
+                assertThat(List.of(codes.split(" ", -1)))
+                        .as("%s", row.cells())
+                        .doesNotHaveDuplicates()
+                        .allMatch(c -> c.matches("[GS]\\d{4}(\\d{2})?"));
+                perClass.merge(row.cells().getFirst(), 1, Integer::sum);
+            }
+        }
+        assertThat(perClass).hasSize(45);
+        assertThat(perClass.values()).allMatch(n -> n >= 7);
+        assertThat(perClass.values().stream().mapToInt(n -> n).sum()).isGreaterThanOrEqualTo(850);
+    }
+
+    @Test
+    void noNameOfTheStarterHasTwoAnswersInAClass() {
+        Map<String, ListedGoods> named = new HashMap<>();
+        for (ListedGoods good : Starter.list().goods()) {
+            for (Text name : good.names()) {
+                String key = good.goodsClass().code() + " " + name.language() + " " + name.value();
+                ListedGoods other = named.putIfAbsent(key, good);
+                if (other != null) {
+                    assertThat(good.koreanCodes()).as(key).isEqualTo(other.koreanCodes());
+                    assertThat(good.chineseGroups()).as(key).isEqualTo(other.chineseGroups());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "美容面膜, 마스크팩, beauty masks, 3, 0306, G1201",
+        "连衣裙, 원피스, dresses, 25, 2501, G450101",
+        "运动鞋, 운동화, sports shoes, 25, 2507, G270101",
+        "面包, 빵, bread, 30, 3006, G0301",
+        "威士忌, 위스키, whisky, 33, 3301, G0602",
+        "咖啡馆, 커피전문점업, cafe services, 43, 4301, S120602",
+        "饭店, 호텔업, hotel accommodation services, 43, 4301, S1207",
+        "计算机编程, 컴퓨터 프로그래밍업, computer programming, 42, 4220, G390802"
+    })
+    void aGoodWrittenInAnyLanguageHasTheCodesOfBothOffices(
+            String zh, String ko, String en, int niceClass, String group, String code) {
+        GoodsKnowledge knowledge = GoodsKnowledge.of(List.of());
+        for (String written : List.of(zh, ko, en)) {
+            assertThat(knowledge.find(written))
+                    .as(written)
+                    .anyMatch(m -> m.goodsClass().equals(GoodsClass.nice(niceClass))
+                            && m.koreanCodes().contains(code)
+                            && m.chineseGroups().contains(group));
         }
     }
 
