@@ -4,15 +4,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.comity.cli.text.Table;
 import org.comity.conflict.device.DeviceComparison;
 import org.comity.conflict.device.DeviceFolder;
 import org.comity.conflict.device.DevicePrint;
 import org.comity.conflict.device.ViennaCodes;
+import org.comity.conflict.device.ViennaSearch;
+import org.comity.conflict.json.PairJson;
 import org.comity.model.ComityException;
 import org.comity.model.DisplayLanguage;
 import org.comity.model.ErrorCode;
+import org.comity.register.Register;
+import org.comity.register.RightView;
+import org.comity.register.Store;
 import org.comity.register.json.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +28,10 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code comity device}: images of device marks compared with images; every answer says that it is a first sieve. */
+/**
+ * {@code comity device}: images of device marks compared with images, and the Vienna codes of the register; every answer says
+ * that it is a first sieve.
+ */
 @Command(name = "device", sortOptions = false)
 final class DeviceCommand implements Callable<Integer> {
 
@@ -33,7 +43,7 @@ final class DeviceCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "hash|compare|search", descriptionKey = "device.action")
     private String action = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "device.file")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", descriptionKey = "device.file")
     private List<Path> files = List.of();
 
     @Option(names = "--among", paramLabel = "DIR", descriptionKey = "device.among")
@@ -41,6 +51,9 @@ final class DeviceCommand implements Callable<Integer> {
 
     @Option(names = "--vienna", paramLabel = "CODES", descriptionKey = "device.vienna")
     private String vienna = "";
+
+    @Option(names = "--right", paramLabel = "NUMBER", descriptionKey = "device.right")
+    private String right = "";
 
     @Option(names = "--vienna-a", paramLabel = "CODES", descriptionKey = "device.vienna-a")
     private String viennaA = "";
@@ -60,7 +73,7 @@ final class DeviceCommand implements Callable<Integer> {
         return switch (action) {
             case "hash" -> hash();
             case "compare" -> compare();
-            case "search" -> search();
+            case "search" -> among == null ? searchRegister() : search(among);
             default ->
                 throw new ComityException(ErrorCode.OPTION_INVALID, "device", action, session.text("device.actions"));
         };
@@ -81,6 +94,9 @@ final class DeviceCommand implements Callable<Integer> {
     }
 
     private int hash() {
+        if (files.isEmpty()) {
+            throw new ComityException(ErrorCode.OPTION_INVALID, "device hash", 0, session.text("device.some"));
+        }
         ObjectNode answer = labelled();
         ArrayNode images = answer.putArray("images");
         Table table = new Table(List.of(session.text("column.file"), "DCT", session.text("column.differences")));
@@ -112,6 +128,7 @@ final class DeviceCommand implements Callable<Integer> {
             if (!a.isEmpty() && !b.isEmpty()) {
                 answer.put("vienna", rounded(a.nearness(b)));
                 answer.set("sharedCodes", Json.strings(a.shared(b)));
+                answer.set("meetings", PairJson.meetings(a.meetings(b)));
             }
             session.say(answer.toString());
             return 0;
@@ -124,8 +141,8 @@ final class DeviceCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int search() {
-        if (among == null || files.size() != 1) {
+    private int search(Path among) {
+        if (files.size() != 1 || !right.isEmpty()) {
             throw new ComityException(
                     ErrorCode.OPTION_INVALID, "device search", files.size(), session.text("device.one-among"));
         }
@@ -159,6 +176,81 @@ final class DeviceCommand implements Callable<Integer> {
         }
         folder.unread().forEach(file -> session.hint(file.why().text(session.language())));
         return folder.unread().isEmpty() ? 0 : 3;
+    }
+
+    /** The register keeps no pictures, only their codes: they alone are compared. */
+    private int searchRegister() {
+        if (!files.isEmpty() || vienna.isEmpty() == right.isEmpty()) {
+            throw new ComityException(
+                    ErrorCode.OPTION_INVALID, "device search", files.size(), session.text("device.one-among"));
+        }
+        int most = Options.top(session, top);
+        ViennaCodes written = ViennaCodes.read(vienna);
+        try (Store store = session.openStore()) {
+            session.clearProgress();
+            if (store.sample().isEmptyRegister()) {
+                throw new ComityException(ErrorCode.REGISTER_EMPTY);
+            }
+            Register register = store.register();
+            Optional<RightView> like = right.isEmpty() ? Optional.empty() : Optional.of(like(register));
+            ViennaCodes asked = like.map(ViennaSearch::of).orElse(written);
+            say(asked, ViennaSearch.search(register, asked, like.map(RightView::id), most));
+        }
+        return 0;
+    }
+
+    private RightView like(Register register) {
+        List<RightView> found = register.searchNumber(right);
+        if (found.isEmpty()) {
+            throw new ComityException(ErrorCode.NUMBER_NOT_FOUND, right);
+        }
+        return found.stream()
+                .filter(r -> !ViennaSearch.of(r).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new ComityException(
+                        ErrorCode.OPTION_INVALID, "--right", right, session.text("device.no-codes")));
+    }
+
+    private void say(ViennaCodes asked, ViennaSearch.Found found) {
+        List<String> codes = asked.codes().stream().map(ViennaCodes::withPoints).toList();
+        ObjectNode answer = labelled();
+        answer.set("vienna", Json.strings(codes));
+        answer.put("marks", found.marks()).put("coded", found.coded());
+        ArrayNode list = answer.putArray("hits");
+        Table table = new Table(List.of(
+                session.text("column.right"),
+                session.text("column.mark"),
+                session.text("column.state"),
+                ">" + session.text("column.vienna"),
+                session.text("column.remark")));
+        for (ViennaSearch.Hit hit : found.hits()) {
+            RightView view = hit.right();
+            ObjectNode entry = list.addObject().put("right", view.id().toString());
+            view.headline().ifPresent(words -> entry.put("mark", words));
+            entry.put("state", Json.code(view.state())).put("vienna", rounded(hit.nearness()));
+            entry.set("meetings", PairJson.meetings(hit.meetings()));
+            table.row(List.of(
+                    view.id().toString(),
+                    view.headline().orElse(session.text("device.no-words")),
+                    session.text("state." + view.state().name().toLowerCase(Locale.ROOT)),
+                    number(hit.nearness()),
+                    hit.meetings().stream().map(this::meeting).collect(Collectors.joining(" "))));
+        }
+        if (!session.json()) {
+            session.say(session.text("device.asked", String.join(", ", codes)));
+        }
+        say(answer, table);
+        if (!session.json()) {
+            session.say(session.text("device.searched-register", found.coded(), found.marks()));
+        }
+    }
+
+    private String meeting(ViennaCodes.Meeting m) {
+        return switch (m.level()) {
+            case SECTION -> m.earlier();
+            case DIVISION -> m.asked() + "~" + m.earlier();
+            case CATEGORY -> m.asked() + "≈" + m.earlier();
+        };
     }
 
     private List<String> remarks(DeviceFolder.Hit hit) {

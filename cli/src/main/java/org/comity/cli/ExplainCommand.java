@@ -14,6 +14,7 @@ import org.comity.conflict.PairList;
 import org.comity.conflict.PairQuestion;
 import org.comity.conflict.PairReport;
 import org.comity.conflict.Question;
+import org.comity.conflict.device.ViennaCodes;
 import org.comity.conflict.json.PairJson;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
@@ -48,6 +49,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--class-b", paramLabel = "N", descriptionKey = "explain.class-b")
     private List<String> classesB = List.of();
+
+    @Option(names = "--vienna-a", paramLabel = "CODES", descriptionKey = "explain.vienna-a")
+    private String viennaA = "";
+
+    @Option(names = "--vienna-b", paramLabel = "CODES", descriptionKey = "explain.vienna-b")
+    private String viennaB = "";
 
     @Option(names = "--in", paramLabel = "FORUM", descriptionKey = "check.in")
     private List<String> forums = List.of();
@@ -143,7 +150,13 @@ final class ExplainCommand implements Callable<Integer> {
                 Options.findDate(filed),
                 false,
                 1);
-        return PairQuestion.of(asked, marks.getLast(), Options.classes(classesB), Options.goods(goodsB));
+        return PairQuestion.of(
+                asked,
+                marks.getLast(),
+                Options.classes(classesB),
+                Options.goods(goodsB),
+                ViennaCodes.read(viennaA),
+                ViennaCodes.read(viennaB));
     }
 
     private LocalDate day(Set<Forum> where) {
@@ -160,6 +173,8 @@ final class ExplainCommand implements Callable<Integer> {
         refuseInList("--goods-b", !goodsB.isEmpty());
         refuseInList("--class-a", !classesA.isEmpty());
         refuseInList("--class-b", !classesB.isEmpty());
+        refuseInList("--vienna-a", !viennaA.isEmpty());
+        refuseInList("--vienna-b", !viennaB.isEmpty());
         refuseInList("--register", register);
         Set<Forum> where = Options.forums(forums);
         LeftOut leftOut = new LeftOut();

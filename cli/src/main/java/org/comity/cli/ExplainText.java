@@ -23,6 +23,7 @@ import org.comity.conflict.PairExplanation.Weakness;
 import org.comity.conflict.PairExplanation.WeighedRule;
 import org.comity.conflict.PairReport;
 import org.comity.conflict.Question;
+import org.comity.conflict.device.ViennaComparison;
 import org.comity.model.Forum;
 import org.comity.model.GoodsItem;
 import org.comity.model.Text;
@@ -73,11 +74,25 @@ final class ExplainText {
             session.say("");
             sideBySide(report.forums());
         }
+        report.question().figures().ifPresent(this::figures);
         for (PairExplanation forum : report.forums()) {
             forum(forum, asked.mark(), earlier.texts().getFirst());
         }
         session.say("");
         wrapped(session.text("check.no-verdict"));
+    }
+
+    private void figures(ViennaComparison figures) {
+        session.say("");
+        String meetings = figures.meetings().stream()
+                .map(m -> code("vienna", m.level()) + " " + m.asked()
+                        + (m.asked().equals(m.earlier()) ? "" : " = " + m.earlier()))
+                .collect(Collectors.joining("; "));
+        field(
+                "explain.figures",
+                Figures.score(figures.nearness()) + "  "
+                        + (meetings.isEmpty() ? session.text("explain.figures-none") : meetings));
+        field("explain.figures-note", Texts.of(session.language(), ViennaComparison.NOTE));
     }
 
     private void goodsOf(String key, String mark, List<String> goods) {

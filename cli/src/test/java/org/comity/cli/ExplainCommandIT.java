@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,31 @@ class ExplainCommandIT {
         assertThat(answer.at("/forums/1/goods").asString()).isEqualTo("identical");
         assertThat(answer.at("/forums/0/status").asString()).isEqualTo("not_calibrated");
         assertThat(answer.at("/forums/1/rules/0/weight").asDouble()).isPositive();
+    }
+
+    @Test
+    void devicesAreComparedByTheirViennaCodesBesideTheScores() {
+        String[] pair = {"explain", "설빙", "雪冰", "--vienna-a", "26.03.23,030717", "--vienna-b", "26.03.01"};
+        CommandRun run = CommandRun.of(append(pair, "--json"));
+        JsonNode answer = JSON.readTree(run.out());
+        assertThat(answer.at("/vienna/meetings/0/level").asString()).isEqualTo("division");
+        assertThat(answer.at("/vienna/meetings/0/asked").asString()).isEqualTo("26.03.23");
+        assertThat(answer.at("/vienna/note/zh").asString()).contains("初筛");
+        assertThat(answer.at("/forums/1/score"))
+                .isEqualTo(JSON.readTree(
+                                CommandRun.of("explain", "설빙", "雪冰", "--json").out())
+                        .at("/forums/1/score"));
+        assertThat(CommandRun.of(append(pair, "--lang", "zh")).out()).contains("同小类 26.03.23 = 26.03.01", "初筛");
+        assertThat(CommandRun.of(append(pair, "--lang", "ko")).out()).contains("같은 중분류", "1차 거르기");
+        assertThat(CommandRun.of("explain", "a", "b", "--vienna-a", "x").exitCode())
+                .isEqualTo(2);
+        assertThat(CommandRun.of("explain", "설빙", "雪冰", "--vienna-a", "1.1.1", "--json")
+                        .out())
+                .doesNotContain("vienna");
+    }
+
+    private static String[] append(String[] arguments, String... more) {
+        return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.comity.model.LegalState;
  * @param published publication for opposition, if known
  * @param ended the day on which it ended, if it did and the record tells
  * @param owner owner as recorded, if known
+ * @param viennaCodes codes of its figurative elements as recorded
  */
 public record EarlierMark(
         String id,
@@ -31,9 +32,10 @@ public record EarlierMark(
         Optional<LocalDate> priority,
         Optional<LocalDate> published,
         Optional<LocalDate> ended,
-        Optional<String> owner) {
+        Optional<String> owner,
+        List<String> viennaCodes) {
 
-    /** A mark of which no end is recorded. */
+    /** A mark of which no end and no figurative element is recorded. */
     public EarlierMark(
             String id,
             Forum forum,
@@ -44,12 +46,13 @@ public record EarlierMark(
             Optional<LocalDate> priority,
             Optional<LocalDate> published,
             Optional<String> owner) {
-        this(id, forum, texts, goods, state, filed, priority, published, Optional.empty(), owner);
+        this(id, forum, texts, goods, state, filed, priority, published, Optional.empty(), owner, List.of());
     }
 
     public EarlierMark {
         texts = List.copyOf(texts);
         goods = List.copyOf(goods);
+        viennaCodes = List.copyOf(viennaCodes);
         if (texts.isEmpty()) {
             throw new IllegalArgumentException(id + " has no words");
         }

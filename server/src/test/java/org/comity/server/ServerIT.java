@@ -103,7 +103,7 @@ class ServerIT {
                 "/api/v1/check?mark=" + encoded("한빛나루") + "&class=43&goods=x&on=2026-11-24&filed=2026-01-02",
                 "/api/v1/explain",
                 "/api/v1/explain?a=" + encoded("微软") + "&b=" + encoded("마이크로소프트 주식회사")
-                        + "&goodsA=x&classB=9&filed=2026-01-02",
+                        + "&goodsA=x&classB=9&viennaA=26.03.23&viennaB=260301,270508&filed=2026-01-02",
                 "/api/v1/rights",
                 "/api/v1/rights?number=1612345",
                 "/api/v1/rights/{id}",

@@ -19,6 +19,7 @@ import org.comity.conflict.goods.GoodsKnowledge;
 import org.comity.model.Forum;
 import org.comity.model.GoodsList;
 import org.comity.model.LegalState;
+import org.comity.model.Mark;
 import org.comity.model.Party;
 import org.comity.model.Relation;
 import org.comity.model.RightEvent;
@@ -136,7 +137,8 @@ public final class RegisterSearch implements ConflictSearch {
                 priority(facts),
                 date(facts, RightEvent.Kind.PUBLISHED_FOR_OPPOSITION),
                 right.state() == LegalState.EXPIRED ? date(facts, RightEvent.Kind.TERM_ENDS) : Optional.empty(),
-                owner(facts)));
+                owner(facts),
+                facts.mark().map(Mark::viennaCodes).orElse(List.of())));
     }
 
     private static Optional<Forum> forum(RightFacts facts) {

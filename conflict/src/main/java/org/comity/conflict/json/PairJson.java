@@ -10,10 +10,13 @@ import org.comity.conflict.PairExplanation.Part;
 import org.comity.conflict.PairExplanation.Shared;
 import org.comity.conflict.PairExplanation.WeighedRule;
 import org.comity.conflict.PairReport;
+import org.comity.conflict.device.ViennaCodes;
+import org.comity.conflict.device.ViennaComparison;
 import org.comity.model.GoodsItem;
 import org.comity.model.Text;
 import org.comity.register.json.Json;
 import org.comity.register.json.LoadJson;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The reasoning of a pair as JSON. */
@@ -27,9 +30,35 @@ public final class PairJson {
         question.remove("top");
         o.set("asked", question);
         o.set("earlier", earlier(report.question().earlier()));
+        report.question().figures().ifPresent(f -> o.set("vienna", figures(f)));
         o.set("forums", Json.array(report.forums(), PairJson::forum));
         o.set("basis", LoadJson.coverage(report.basis()));
         return o;
+    }
+
+    private static ObjectNode figures(ViennaComparison figures) {
+        ObjectNode o = Json.object();
+        o.put("nearness", rounded(figures.nearness()));
+        o.set("asked", codes(figures.asked()));
+        o.set("earlier", codes(figures.earlier()));
+        o.set("meetings", meetings(figures.meetings()));
+        o.set("note", CheckJson.statement(ViennaComparison.NOTE));
+        return o;
+    }
+
+    private static ArrayNode codes(ViennaCodes codes) {
+        return Json.strings(codes.codes().stream().map(ViennaCodes::withPoints).toList());
+    }
+
+    /** Codes that meet, and how far. */
+    public static ArrayNode meetings(List<ViennaCodes.Meeting> meetings) {
+        return Json.array(meetings, m -> {
+            ObjectNode o = Json.object();
+            o.put("asked", m.asked());
+            o.put("earlier", m.earlier());
+            o.put("level", Json.code(m.level()));
+            return o;
+        });
     }
 
     private static ObjectNode earlier(EarlierMark mark) {

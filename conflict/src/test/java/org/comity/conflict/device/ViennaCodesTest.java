@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.comity.conflict.device.ViennaCodes.Level;
+import org.comity.conflict.device.ViennaCodes.Meeting;
 import org.comity.model.ComityException;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +46,35 @@ final class ViennaCodesTest {
         ViennaCodes b = ViennaCodes.read("26.03.01|27.05.08|03.07.17");
         assertThat(a.nearness(b)).isEqualTo(b.nearness(a)).isBetween(0.0, 1.0);
         assertThat(a.shared(b)).containsExactly("270508");
+    }
+
+    @Test
+    void saysWhichCodesMeetAndHowFar() {
+        ViennaCodes a = ViennaCodes.read("03.07.17, 26.03.23, 27.05.08");
+        ViennaCodes b = ViennaCodes.read("03.07.17, 26.03.01, 27.99.03, 01.01.01");
+        assertThat(a.meetings(b))
+                .containsExactly(
+                        new Meeting("03.07.17", "03.07.17", Level.SECTION),
+                        new Meeting("26.03.23", "26.03.01", Level.DIVISION),
+                        new Meeting("27.05.08", "27.99.03", Level.CATEGORY));
+        assertThat(b.meetings(a))
+                .hasSize(3)
+                .allMatch(m -> m.asked().startsWith(m.earlier().substring(0, 2)));
+        assertThat(a.meetings(ViennaCodes.read("05.01.01"))).isEmpty();
+    }
+
+    @Test
+    void aRecordMayHoldWhatIsNoCode() {
+        assertThat(ViennaCodes.recorded(List.of("260323", "", "-", "990101", "27.05.08"))
+                        .codes())
+                .containsExactly("260323", "270508");
+    }
+
+    @Test
+    void aPairIsComparedWhereBothHaveCodes() {
+        ViennaComparison same = ViennaComparison.of(ViennaCodes.read("3.7.17"), ViennaCodes.read("030717"));
+        assertThat(same.nearness()).isEqualTo(1);
+        assertThat(same.meetings()).extracting(Meeting::level).containsExactly(Level.SECTION);
+        assertThat(ViennaComparison.NOTE.ko()).contains("1차 거르기");
     }
 }

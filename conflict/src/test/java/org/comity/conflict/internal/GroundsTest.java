@@ -121,7 +121,8 @@ class GroundsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(LocalDate.of(2024, 1, 1)),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         assertThat(articles(question("2026-01-01", ""), longGone, Degree.SIMILAR, true))
                 .isEmpty();
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.PairQuestion;
 import org.comity.conflict.Question;
+import org.comity.conflict.device.ViennaCodes;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
 import org.comity.server.internal.web.QuestionForm.Field;
@@ -24,16 +25,27 @@ import org.comity.server.internal.web.QuestionForm.Field;
  * @param secondGoods its goods as written
  * @param right the handle of a right in the register that is the earlier mark; counts only while {@code second} has not been
  *     changed; may be empty
+ * @param firstVienna Vienna codes of the device in the later mark, as written
+ * @param secondVienna those of the earlier mark; a right of the register brings its own
  */
 public record PairForm(
-        QuestionForm first, String second, List<String> secondClasses, List<String> secondGoods, String right) {
+        QuestionForm first,
+        String second,
+        List<String> secondClasses,
+        List<String> secondGoods,
+        String right,
+        String firstVienna,
+        String secondVienna) {
 
     public PairForm {
         secondClasses = List.copyOf(secondClasses);
         secondGoods = List.copyOf(secondGoods);
     }
 
-    /** Takes the parameters {@code a}, {@code classA}, {@code goodsA}, the same with b, {@code right}, {@code in}, {@code on}, {@code filed}. */
+    /**
+     * Takes the parameters {@code a}, {@code classA}, {@code goodsA}, {@code viennaA}, the same with b, {@code right}, {@code in}, {@code on},
+     * {@code filed}.
+     */
     public static PairForm of(Parameters parameters) {
         QuestionForm first = new QuestionForm(
                 parameters.text("a"),
@@ -49,7 +61,9 @@ public record PairForm(
                 parameters.text("b"),
                 parameters.list("classB", "[,，、;；\\s]+"),
                 parameters.list("goodsB", QuestionForm.BETWEEN_GOODS),
-                parameters.text("right"));
+                parameters.text("right"),
+                parameters.text("viennaA"),
+                parameters.text("viennaB"));
     }
 
     /** Whether there is something to compare. */
@@ -65,16 +79,18 @@ public record PairForm(
      */
     public PairQuestion read(Clock clock, Function<String, Optional<EarlierMark>> rights) {
         Question asked = first.read(clock);
+        ViennaCodes codes = ViennaCodes.read(firstVienna);
         if (!right.isEmpty()) {
             EarlierMark mark = rights.apply(right)
                     .orElseThrow(() -> new ComityException(ErrorCode.RIGHT_NOT_FOUND, Parameters.shown(right)));
             if (second.isEmpty() || mark.texts().contains(second)) {
-                return new PairQuestion(asked, mark);
+                return new PairQuestion(asked, mark, codes);
             }
         }
         Question earlier =
                 new QuestionForm(second, secondClasses, secondGoods, first.forums(), "", "", false, 1).read(clock);
-        return PairQuestion.of(asked, earlier.mark(), earlier.classes(), earlier.goods());
+        return PairQuestion.of(
+                asked, earlier.mark(), earlier.classes(), earlier.goods(), codes, ViennaCodes.read(secondVienna));
     }
 
     /** The address that compares the mark of this question with a right, as its parameters. */
