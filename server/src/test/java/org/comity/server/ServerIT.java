@@ -324,6 +324,16 @@ class ServerIT {
     }
 
     @Test
+    void devicesAreComparedByTheirViennaCodes() throws Exception {
+        String asked = "/compare?a=" + encoded("天津") + "&b=" + encoded("천진") + "&viennaA=26.03.23";
+        assertThat(get("/ko" + asked + "&viennaB=26.03.01").body()).contains("같은 중분류", "26.03.01", "1차 거르기");
+        assertThat(get("/zh-CN" + asked + "&viennaB=260323").body()).contains("同组别", "初筛");
+        assertThat(get("/en" + asked + "&viennaB=1.1.1").body()).contains("not even a category", "first sieve");
+        assertThat(get("/en" + asked).body()).contains("value=\"26.03.23\"").doesNotContain("first sieve");
+        assertThat(get("/en" + asked + "&viennaB=99").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void htmxGetsOnlyThePartThatChanges() throws Exception {
         String part =
                 get("/en/check?mark=" + encoded("한빛나루"), "HX-Request", "true").body();
