@@ -15,4 +15,9 @@ public final class Dictionaries {
     public static void use(List<Dictionary> dictionaries) {
         DictionaryWords.use(dictionaries);
     }
+
+    /** A number that is another one for other dictionaries, so that what was made with them is not mixed with what was not. */
+    public static long fingerprint() {
+        return DictionaryWords.fingerprint();
+    }
 }

@@ -17,7 +17,15 @@ public final class DictionaryWords {
 
     private DictionaryWords() {}
 
+    private static volatile long fingerprint;
+
+    /** Of all words in use; 0 without a dictionary. */
+    public static long fingerprint() {
+        return fingerprint;
+    }
+
     public static void use(List<Dictionary> dictionaries) {
+        fingerprint = fingerprint(dictionaries);
         List<Vocabulary> vocabularies = new ArrayList<>();
         int first = Vocabulary.FIRST_OF_DICTIONARIES;
         for (Dictionary dictionary : dictionaries) {
@@ -25,6 +33,22 @@ public final class DictionaryWords {
             first += dictionary.entries().size();
         }
         Vocabulary.use(vocabularies);
+    }
+
+    private static long fingerprint(List<Dictionary> dictionaries) {
+        long print = 0;
+        for (Dictionary dictionary : dictionaries) {
+            print = print * 31 + dictionary.name().hashCode() + 1;
+            for (Dictionary.Entry entry : dictionary.entries()) {
+                for (List<String> words : List.of(entry.zh(), entry.ko(), entry.en())) {
+                    print = print * 31 + words.size();
+                    for (String word : words) {
+                        print = print * 0x100000001B3L + word.hashCode();
+                    }
+                }
+            }
+        }
+        return print;
     }
 
     private static Vocabulary vocabulary(Dictionary dictionary, int first) {

@@ -1,5 +1,6 @@
 package org.comity.script.internal;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.comity.model.Forum;
 import org.comity.script.Reading;
 import org.comity.script.Script;
 import org.comity.script.ScriptRun;
+import org.comity.script.SignForIndex;
 import org.comity.script.SignProfile;
 
 /** The compact form: arrays for comparison are held, everything else is derived from the sign again. */
@@ -38,7 +40,7 @@ public final class EncodedProfile implements SignProfile {
     /** Vowels of the first Chinese reading, neighbouring ones counted once. */
     final int syllables;
 
-    private EncodedProfile(String sign, SignText text) {
+    private EncodedProfile(String sign, SignText text, List<Spoken> inKorea, List<Spoken> inChina) {
         this.sign = sign;
         this.key = text.key().equals(sign) ? sign : text.key();
         int mask = 0;
@@ -46,8 +48,6 @@ public final class EncodedProfile implements SignProfile {
             mask |= bit(run.script());
         }
         scripts = mask;
-        List<Spoken> inKorea = DefaultReadings.spoken(text, Forum.KR);
-        List<Spoken> inChina = DefaultReadings.spoken(text, Forum.CN);
         this.korean = segments(inKorea);
         chinese = segments(inChina);
         letters = Romanisation.letters(text);
@@ -63,7 +63,56 @@ public final class EncodedProfile implements SignProfile {
     }
 
     public static EncodedProfile of(String sign) {
-        return new EncodedProfile(sign, SignText.of(sign));
+        SignText text = SignText.of(sign);
+        return new EncodedProfile(
+                sign, text, DefaultReadings.spoken(text, Forum.KR), DefaultReadings.spoken(text, Forum.CN));
+    }
+
+    /** A profile that was written by {@link #write}. */
+    private EncodedProfile(String sign, String key, ByteBuffer in) {
+        this.sign = sign;
+        this.key = key;
+        scripts = in.get();
+        units = PackedArrays.number(in);
+        light = PackedArrays.number(in);
+        syllables = PackedArrays.number(in);
+        korean = PackedArrays.readings(in);
+        chinese = PackedArrays.readings(in);
+        letters = PackedArrays.bytes(in);
+        skeleton = chinese.length == 0 ? Draft.NO_SEGMENTS : skeleton(chinese[0]);
+        sino = PackedArrays.chars(in);
+        sinoEnd = PackedArrays.bytes(in);
+        concepts = PackedArrays.longs(in);
+    }
+
+    /** Writes what is held beside sign and key; never more than {@link #footprint} bytes. */
+    public void write(ByteBuffer out) {
+        out.put((byte) scripts);
+        PackedArrays.number(out, units);
+        PackedArrays.number(out, light);
+        PackedArrays.number(out, syllables);
+        PackedArrays.readings(out, korean);
+        PackedArrays.readings(out, chinese);
+        PackedArrays.bytes(out, letters);
+        PackedArrays.chars(out, sino);
+        PackedArrays.bytes(out, sinoEnd);
+        PackedArrays.longs(out, concepts);
+    }
+
+    public static EncodedProfile read(String sign, String key, ByteBuffer in) {
+        return new EncodedProfile(sign, key, in);
+    }
+
+    /** A profile and what an index of this territory needs beside it, from one reading of the sign. */
+    public static SignForIndex forIndex(String sign, Forum territory) {
+        SignText text = SignText.of(sign);
+        List<Spoken> inKorea = DefaultReadings.spoken(text, Forum.KR);
+        List<Spoken> inChina = DefaultReadings.spoken(text, Forum.CN);
+        EncodedProfile profile = new EncodedProfile(sign, text, inKorea, inChina);
+        List<Reading> readings = (territory == Forum.KR ? inKorea : inChina)
+                .stream().map(Spoken::reading).toList();
+        return new SignForIndex(
+                profile, text.text(), text.runs(), readings, CandidateKeys.of(profile, text, territory));
     }
 
     private static byte[][] segments(List<Spoken> readings) {
