@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.comity.cli.text.Figures;
 import org.comity.conflict.CheckReport;
 import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.MarkIndex;
@@ -79,8 +78,9 @@ final class CheckCommand implements Callable<Integer> {
             if (store.sample().isEmptyRegister()) {
                 throw new ComityException(ErrorCode.REGISTER_EMPTY);
             }
-            ConflictSearch search = MarkIndex.over(store.register(), store.goodsLists()::listWithGoods, options);
-            search.prepare(this::prepared);
+            ConflictSearch search =
+                    MarkIndex.over(store.register(), store.goodsLists()::listWithGoods, options, session.home());
+            search.prepare(new Preparing(session));
             session.clearProgress();
             CheckReport report = search.check(question);
             if (session.json()) {
@@ -90,14 +90,6 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private void prepared(long marks, long of) {
-        if (session.terminal().errInteractive()) {
-            session.clearProgress();
-            session.terminal().err().print(session.text("check.prepared", Figures.count(marks), Figures.count(of)));
-            session.terminal().err().flush();
-        }
     }
 
     private int list(MarkIndex.Options options) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.comity.cli.text.Figures;
 import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.ListCheck;
 import org.comity.conflict.MarkIndex;
@@ -112,16 +111,9 @@ final class ExplainCommand implements Callable<Integer> {
             if (store.sample().isEmptyRegister()) {
                 throw new ComityException(ErrorCode.REGISTER_EMPTY);
             }
-            ConflictSearch search = MarkIndex.over(store.register(), store.goodsLists()::listWithGoods, options);
-            search.prepare((marksReady, of) -> {
-                if (session.terminal().errInteractive()) {
-                    session.clearProgress();
-                    session.terminal()
-                            .err()
-                            .print(session.text("check.prepared", Figures.count(marksReady), Figures.count(of)));
-                    session.terminal().err().flush();
-                }
-            });
+            ConflictSearch search =
+                    MarkIndex.over(store.register(), store.goodsLists()::listWithGoods, options, session.home());
+            search.prepare(new Preparing(session));
             session.clearProgress();
             print(search.explain(question));
         }

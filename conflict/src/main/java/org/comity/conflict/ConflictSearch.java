@@ -1,5 +1,6 @@
 package org.comity.conflict;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds and explains earlier marks that come near a mark. Thread-safe. */
@@ -28,5 +29,31 @@ public interface ConflictSearch {
 
         /** How many marks are ready; {@code total} is -1 when unknown. */
         void advance(long done, long total);
+
+        /** Told once, before any mark is made ready, what became of the index that was kept. */
+        default void found(Fate fate) {}
+    }
+
+    /** What became of the index that was kept in the home. */
+    enum Fate {
+        /** It holds the register as it is now. */
+        USED,
+        /** It holds an earlier state; only what has changed is made ready. */
+        BROUGHT_UP_TO_DATE,
+        /** There is none yet; it is built from the register, as in all cases that follow. */
+        NONE_KEPT,
+        /** Another version of Comity made it, or one with other dictionaries. */
+        OTHER_VERSION,
+        /** It belongs to another database. */
+        OTHER_DATABASE,
+        /** Bytes are missing or altered. */
+        DAMAGED,
+        /** The file cannot be read. */
+        UNREADABLE;
+
+        /** As the texts that say it are named: {@code other-version}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

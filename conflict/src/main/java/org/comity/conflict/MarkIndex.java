@@ -1,7 +1,9 @@
 package org.comity.conflict;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.comity.conflict.internal.DefaultMarkIndex;
@@ -69,9 +71,9 @@ public interface MarkIndex {
     }
 
     /**
-     * A search over the register's live and ended trademarks: builds the index at the first question, and again when the
-     * register's watermark has moved. One question rebuilds; others meanwhile get the answer of the index before, with the
-     * basis of that index.
+     * A search over the register's live and ended trademarks: builds the index at the first question, and brings it up to date
+     * when the register's watermark has moved. One question does that; others meanwhile get the answer of the index before, with
+     * the basis of that index.
      */
     static ConflictSearch over(Register register, Options options) {
         return over(register, List::of, options);
@@ -80,9 +82,17 @@ public interface MarkIndex {
     /**
      * The same, with the goods lists that were added to the store.
      *
-     * @param goodsLists the lists as they are when an index is built
+     * @param goodsLists the lists as they are when an index is made
      */
     static ConflictSearch over(Register register, Supplier<List<GoodsList>> goodsLists, Options options) {
-        return new RegisterSearch(register, goodsLists, options);
+        return new RegisterSearch(register, goodsLists, options, Optional.empty());
+    }
+
+    /**
+     * The same, and the index is kept in this home for the next start; what is kept there of another database or version, or
+     * damaged, is not used but replaced.
+     */
+    static ConflictSearch over(Register register, Supplier<List<GoodsList>> goodsLists, Options options, Path home) {
+        return new RegisterSearch(register, goodsLists, options, Optional.of(home.resolve("index")));
     }
 }

@@ -1,8 +1,10 @@
 package org.comity.register;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.comity.model.RightId;
 import org.comity.model.RightKind;
 
@@ -27,6 +29,15 @@ public interface Register {
 
     /** Hands over every right of this kind once, in id order, in constant memory. */
     void forEachRight(RightKind kind, Consumer<RightView> consumer);
+
+    /** Hands over those of these rights that are there, each once. */
+    void forEachRight(Collection<RightId> ids, Consumer<RightView> consumer);
+
+    /**
+     * Says a number of every right of this kind that is another one when its facts are: what has changed is found without reading
+     * it. Numbers of different versions of a database may differ for the same facts.
+     */
+    void forEachFingerprint(RightKind kind, ObjLongConsumer<RightId> consumer);
 
     /** Loads, newest first. */
     List<Load> listLoads(int limit);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import org.comity.conflict.CheckReport;
 import org.comity.conflict.ConflictSearch;
@@ -446,6 +448,16 @@ class HandWrittenDesk implements DeskOpener, DeskOpener.Opened, Register, Confli
     @Override
     public void forEachRight(RightKind kind, Consumer<RightView> consumer) {
         consumer.accept(findRight(RIGHT).orElseThrow());
+    }
+
+    @Override
+    public void forEachRight(Collection<RightId> ids, Consumer<RightView> consumer) {
+        ids.stream().flatMap(id -> findRight(id).stream()).forEach(consumer);
+    }
+
+    @Override
+    public void forEachFingerprint(RightKind kind, ObjLongConsumer<RightId> consumer) {
+        consumer.accept(RIGHT, 1);
     }
 
     @Override

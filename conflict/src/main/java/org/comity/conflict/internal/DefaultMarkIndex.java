@@ -1,10 +1,12 @@
 package org.comity.conflict.internal;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.comity.conflict.CheckReport;
 import org.comity.conflict.CheckReport.ForumReport;
@@ -27,36 +29,37 @@ import org.comity.conflict.goods.GoodsMatch;
 import org.comity.conflict.internal.ForumIndex.Result;
 import org.comity.conflict.internal.Scoring.Scored;
 import org.comity.model.Forum;
+import org.comity.model.GoodsItem;
 import org.comity.procedure.Provisions;
 import org.comity.register.Coverage;
 import org.comity.script.SignProfile;
 import org.comity.script.SignProfiles;
 import org.comity.script.Signs;
-import org.jspecify.annotations.Nullable;
 
 /** Compares a question with every forum's marks and explains the nearest. */
 public final class DefaultMarkIndex implements MarkIndex {
 
-    private final Map<Forum, ForumIndex> forums;
+    private final Map<Forum, ForumIndex> forums = new EnumMap<>(Forum.class);
     private final Aliases aliases;
     private final Grounds grounds = new Grounds(Provisions.standard());
 
-    DefaultMarkIndex(Map<Forum, ForumIndex> forums, Aliases aliases) {
-        this.forums = forums;
-        this.aliases = aliases;
+    /** @param goods the lists of goods to look names up in */
+    DefaultMarkIndex(IndexContent content, Options options, GoodsKnowledge goods) {
+        content.forums().forEach((forum, own) -> forums.put(forum, new ForumIndex(own, goods)));
+        this.aliases = new Aliases(options, LearnedNames.once(content.learned()));
     }
 
     public static DefaultMarkIndex of(List<EarlierMark> marks, Set<Forum> wanted, Options options) {
-        IndexBuilder builder =
-                new IndexBuilder(wanted, options, GoodsKnowledge.standard(), null, Progress.NONE, marks.size());
-        marks.forEach(builder::add);
-        return builder.build();
+        IndexBuilder builder = new IndexBuilder(IndexContent.none(wanted), Progress.NONE, marks.size());
+        marks.forEach(mark -> builder.add(mark, 0));
+        return new DefaultMarkIndex(builder.build(), options, GoodsKnowledge.standard());
     }
 
-    @Nullable
-    IndexedMark find(Forum forum, String id) {
-        ForumIndex index = forums.get(forum);
-        return index == null ? null : index.find(id);
+    /** The mark of any forum with this id, as it is recorded. */
+    Optional<EarlierMark> find(String id) {
+        return forums.values().stream()
+                .flatMap(forum -> forum.find(id).stream())
+                .findFirst();
     }
 
     @Override
@@ -96,7 +99,8 @@ public final class DefaultMarkIndex implements MarkIndex {
         List<KnownName> names = new ArrayList<>();
         List<Form> asked = AskedForms.of(question.mark(), index.profiles(), aliases, names);
         AskedGoods goods = index.goods().asked(question);
-        Predicate<EarlierMark> allowed = earlier -> !question.sameClassOnly() || sharesClass(goods, earlier);
+        IntPredicate allowed =
+                question.sameClassOnly() ? mark -> sharesClass(goods, index.goodsOf(mark)) : mark -> true;
         List<Result> nearest = index.nearest(asked, goods.niceClasses(), question.top(), allowed);
         List<Hit> hits = IntStream.range(0, Math.min(question.top(), nearest.size()))
                 .parallel()
@@ -106,9 +110,9 @@ public final class DefaultMarkIndex implements MarkIndex {
     }
 
     /** A mark without a known class stays: a doubt is no clearance. */
-    private static boolean sharesClass(AskedGoods goods, EarlierMark earlier) {
-        return earlier.goods().isEmpty()
-                || earlier.goods().stream()
+    private static boolean sharesClass(AskedGoods goods, List<GoodsItem> earlier) {
+        return earlier.isEmpty()
+                || earlier.stream()
                         .anyMatch(item -> goods.classes().stream()
                                 .anyMatch(c -> GoodsComparison.sameClass(c, item.goodsClass())));
     }

@@ -1,7 +1,5 @@
 package org.comity.conflict.internal;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +26,11 @@ final class Distinctiveness {
     private static final int TELLING = 10_000;
 
     private final WeakWords weakWords = WeakWords.standard();
-    private final Map<String, Count> words;
-    private final List<IndexedMark> marks;
+    private final WordCounts words;
+    private final FormKeys keys;
+    private final int[] ownerOf;
     private final Map<String, Count> parts = new ConcurrentHashMap<>();
     private final double scale;
-    private final String joined;
-    private final int[] starts;
-    private final int[] markOf;
 
     /** How many marks and different owners carry a word. */
     record Count(int marks, int owners) {
@@ -63,42 +59,34 @@ final class Distinctiveness {
     }
 
     Distinctiveness(List<IndexedMark> marks) {
-        this.marks = marks;
-        Map<String, Set<Integer>> owners = new HashMap<>();
-        Map<String, Integer> counts = new HashMap<>();
-        for (IndexedMark mark : marks) {
-            Set<String> keys = new HashSet<>();
-            for (Form form : mark.forms()) {
-                form.units().forEach(u -> keys.add(u.key()));
-            }
-            for (String key : keys) {
-                counts.merge(key, 1, Integer::sum);
-                owners.computeIfAbsent(key, k -> new HashSet<>(2)).add(mark.owner());
-            }
-        }
-        Map<String, Count> all = new HashMap<>(counts.size() * 2);
-        counts.forEach((key, n) ->
-                all.put(key, new Count(n, owners.getOrDefault(key, Set.of()).size())));
-        this.words = all;
-        StringBuilder keys = new StringBuilder();
-        int forms = marks.stream().mapToInt(m -> m.forms().size()).sum();
-        this.starts = new int[forms];
-        this.markOf = new int[forms];
-        int form = 0;
-        for (int i = 0; i < marks.size(); i++) {
-            for (Form f : marks.get(i).forms()) {
-                starts[form] = keys.length();
-                markOf[form++] = i;
-                keys.append(f.key()).append('\n');
-            }
-        }
-        this.joined = keys.toString();
+        this(
+                marks.stream().mapToInt(IndexedMark::owner).toArray(),
+                Order.fresh(marks.size()),
+                marks.stream().map(IndexedMark::words).toList(),
+                marks.stream()
+                        .map(mark -> mark.forms().stream().map(Form::key).toList())
+                        .toList());
+    }
+
+    private Distinctiveness(int[] ownerOf, Order order, List<List<String>> words, List<List<String>> keys) {
+        this(
+                WordCounts.none()
+                        .merge(order, words.stream().map(WordCounts::hashes).toList(), ownerOf),
+                FormKeys.none().merge(order, keys),
+                ownerOf);
+    }
+
+    /** @param ownerOf by mark; equal numbers for equal owners */
+    Distinctiveness(WordCounts words, FormKeys keys, int[] ownerOf) {
+        this.words = words;
+        this.keys = keys;
+        this.ownerOf = ownerOf;
         // In steps of two, so that one more mark somewhere does not move the scores of all others.
-        this.scale = Math.log(Math.max(64, Integer.highestOneBit(Math.max(1, marks.size())) * 2));
+        this.scale = Math.log(Math.max(64, Integer.highestOneBit(Math.max(1, ownerOf.length)) * 2));
     }
 
     Weight of(String key, Set<Integer> classes) {
-        Count count = words.getOrDefault(key, Count.NONE);
+        Count count = words.find(key);
         OptionalDouble listed = weakWords.weight(key, classes);
         double weight = byCount(count);
         return listed.isPresent()
@@ -111,7 +99,7 @@ final class Distinctiveness {
         if (count.owners() >= WIDE) {
             return Use.WIDE;
         }
-        return marks.size() >= TELLING ? Use.RARE : Use.UNKNOWN;
+        return ownerOf.length >= TELLING ? Use.RARE : Use.UNKNOWN;
     }
 
     /** The same for a part inside words, counted wherever it stands; for explanations, not for sweeps. */
@@ -122,21 +110,14 @@ final class Distinctiveness {
         return new Weight(Math.min(word.weight(), weight), inside, word.goodsName(), use(inside));
     }
 
-    /** Runs through the joined keys: one long search is far quicker than one in each mark. */
     private Count countInside(String part) {
-        int n = 0;
-        int last = -1;
         Set<Integer> owners = new HashSet<>();
-        for (int at = joined.indexOf(part); at >= 0 && n < ENOUGH; at = joined.indexOf(part, at + part.length())) {
-            int found = Arrays.binarySearch(starts, at);
-            int mark = markOf[found >= 0 ? found : -found - 2];
-            if (mark != last) {
-                n++;
-                owners.add(marks.get(mark).owner());
-                last = mark;
-            }
-        }
-        return new Count(n, owners.size());
+        int[] marks = new int[1];
+        keys.search(part, ENOUGH, mark -> {
+            marks[0]++;
+            owners.add(ownerOf[mark]);
+        });
+        return new Count(marks[0], owners.size());
     }
 
     /** 1 for a word of a single owner, falling with the logarithm of the owners to 0.1. */

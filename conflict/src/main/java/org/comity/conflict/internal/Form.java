@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.comity.script.Script;
+import org.comity.script.ScriptRun;
+import org.comity.script.SignForIndex;
 import org.comity.script.SignProfile;
 import org.comity.script.Signs;
 
@@ -50,6 +53,15 @@ record Form(SignProfile profile, Origin origin, List<Unit> units, int scripts) {
         return (scripts & other.scripts) != 0;
     }
 
+    /** The scripts of all these forms together. */
+    static int scripts(List<Form> forms) {
+        int all = 0;
+        for (Form form : forms) {
+            all |= form.scripts;
+        }
+        return all;
+    }
+
     private static int mask(SignProfile profile) {
         int mask = 0;
         for (Script script : profile.scripts()) {
@@ -80,14 +92,19 @@ record Form(SignProfile profile, Origin origin, List<Unit> units, int scripts) {
 
     /** The forms of a mark with these recorded texts, whole texts first; without doubles. */
     static List<Form> of(List<String> texts, Function<String, SignProfile> profiles) {
+        return of(texts, (text, origin) -> of(text, origin, profiles));
+    }
+
+    /** @param form makes a form of a text */
+    static List<Form> of(List<String> texts, BiFunction<String, Origin, Form> form) {
         List<Form> forms = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (String text : texts) {
-            add(forms, seen, text, Origin.WHOLE, profiles);
+            add(forms, seen, text, Origin.WHOLE, form);
         }
         for (Form whole : List.copyOf(forms)) {
             for (String part : scripts(whole)) {
-                add(forms, seen, part, Origin.ONE_SCRIPT, profiles);
+                add(forms, seen, part, Origin.ONE_SCRIPT, form);
             }
         }
         return List.copyOf(forms);
@@ -95,13 +112,17 @@ record Form(SignProfile profile, Origin origin, List<Unit> units, int scripts) {
 
     static Form of(String text, Origin origin, Function<String, SignProfile> profiles) {
         SignProfile profile = profiles.apply(text);
-        return new Form(profile, origin, units(profile), mask(profile));
+        return new Form(profile, origin, units(profile, profile.runs()), mask(profile));
+    }
+
+    static Form of(SignForIndex sign, Origin origin) {
+        return new Form(sign.profile(), origin, units(sign.profile(), sign.runs()), mask(sign.profile()));
     }
 
     private static void add(
-            List<Form> forms, Set<String> seen, String text, Origin origin, Function<String, SignProfile> profiles) {
+            List<Form> forms, Set<String> seen, String text, Origin origin, BiFunction<String, Origin, Form> form) {
         if (!text.isBlank() && seen.add(text)) {
-            forms.add(of(text, origin, profiles));
+            forms.add(form.apply(text, origin));
         }
     }
 
@@ -131,18 +152,14 @@ record Form(SignProfile profile, Origin origin, List<Unit> units, int scripts) {
         };
     }
 
-    private static List<Unit> units(SignProfile profile) {
-        List<Unit> units = new ArrayList<>();
-        for (String word : profile.words()) {
-            String key = Signs.key(word);
+    private static List<Unit> units(SignProfile profile, List<ScriptRun> runs) {
+        List<Unit> units = new ArrayList<>(runs.size());
+        for (ScriptRun run : runs) {
+            String key = runs.size() == 1 ? profile.key() : Signs.key(run.text());
             if (!key.isEmpty()) {
-                units.add(new Unit(word, key, script(word)));
+                units.add(new Unit(run.text(), key, run.script()));
             }
         }
         return List.copyOf(units);
-    }
-
-    private static Script script(String word) {
-        return Signs.runs(word).stream().findFirst().map(r -> r.script()).orElse(Script.OTHER);
     }
 }

@@ -6,23 +6,23 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.MarkIndex;
 import org.comity.conflict.goods.GoodsKnowledge;
-import org.comity.conflict.internal.IndexBuilder.Prepared;
 import org.comity.conflict.internal.Scoring.Scored;
 import org.comity.model.Forum;
+import org.comity.model.GoodsItem;
 import org.comity.script.SignProfile;
 import org.comity.script.SignProfiles;
-import org.jspecify.annotations.Nullable;
 
 /** The marks of one forum, ready for questions. Immutable apart from a cache of words; thread-safe. */
 final class ForumIndex {
@@ -48,11 +48,8 @@ final class ForumIndex {
     private static final int WORD_CACHE = 200_000;
 
     private final Forum forum;
-    private final List<IndexedMark> marks;
-    private final PieceIndex letters;
-    private final PieceIndex spans;
-    private final PieceIndex sounds;
-    private final PieceIndex wordSounds;
+    private final ForumContent content;
+    private final Marks marks;
     private final Postings postings;
     private final Distinctiveness distinctiveness;
     private final Scoring scoring;
@@ -68,22 +65,17 @@ final class ForumIndex {
     /** A compared mark. */
     record Result(IndexedMark mark, Scored scored) {}
 
-    private static final Comparator<Result> BEST_FIRST = Comparator.comparingDouble((Result r) -> -r.scored.score())
-            .thenComparing(r -> r.mark.earlier().id());
+    private static final Comparator<Result> BEST_FIRST =
+            Comparator.comparingDouble((Result r) -> -r.scored.score()).thenComparing(r -> r.mark.id());
 
-    /** @param prepared in the order of their ids */
-    ForumIndex(Forum forum, List<Prepared> prepared, GoodsKnowledge lists) {
-        this.forum = forum;
-        this.marks = prepared.stream().map(Prepared::mark).toList();
-        this.letters = PieceIndex.of(marks, Pieces::letters);
-        this.spans = PieceIndex.of(marks, Pieces::spans);
-        this.sounds = PieceIndex.of(marks, Pieces::sounds);
-        this.wordSounds = PieceIndex.of(marks, Pieces::wordSounds);
-        this.postings = Postings.of(prepared.stream().map(Prepared::keys).toList());
-        this.distinctiveness = new Distinctiveness(marks);
+    ForumIndex(ForumContent content, GoodsKnowledge lists) {
+        this.forum = content.forum();
+        this.content = content;
+        this.marks = new Marks(content);
+        this.postings = content.postings();
+        this.distinctiveness = new Distinctiveness(content.words(), content.keys(), content.owners());
         this.scoring = new Scoring(forum, distinctiveness, this::word);
-        this.goods = new GoodsComparison(
-                forum, lists, marks.stream().map(m -> m.earlier().goods()).toList());
+        this.goods = new GoodsComparison(forum, lists, List.of(content.goods().distinct()));
     }
 
     int size() {
@@ -112,23 +104,14 @@ final class ForumIndex {
         return this::word;
     }
 
-    @Nullable
-    IndexedMark find(String id) {
-        int low = 0;
-        int high = marks.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = marks.get(middle).earlier().id().compareTo(id);
-            if (order == 0) {
-                return marks.get(middle);
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return null;
+    /** The mark with this id, as it is recorded. */
+    Optional<EarlierMark> find(String id) {
+        int mark = marks.find(id);
+        return mark < 0 ? Optional.empty() : Optional.of(marks.earlier(mark));
+    }
+
+    List<GoodsItem> goodsOf(int mark) {
+        return content.goods().list(mark);
     }
 
     private SignProfile word(String text) {
@@ -149,18 +132,14 @@ final class ForumIndex {
      * @param wanted how many the caller needs; at least so many are judged when there are so many
      * @param allowed which marks count at all
      */
-    List<Result> nearest(List<Form> asked, Set<Integer> classes, int wanted, Predicate<EarlierMark> allowed) {
+    List<Result> nearest(List<Form> asked, Set<Integer> classes, int wanted, IntPredicate allowed) {
         Pieces parts = Pieces.of(asked, forum, true);
         List<Result> compared = IntStream.of(candidates(asked, parts, Math.max(COMPARED, wanted + wanted / 2), allowed))
                 .parallel()
-                .mapToObj(mark -> new Result(
-                        marks.get(mark),
-                        scoring.compare(
-                                asked,
-                                parts,
-                                marks.get(mark).forms(),
-                                marks.get(mark).pieces(),
-                                classes)))
+                .mapToObj(number -> {
+                    IndexedMark mark = marks.get(number);
+                    return new Result(mark, scoring.compare(asked, parts, mark.forms(), mark.pieces(), classes));
+                })
                 .collect(Collectors.toCollection(ArrayList::new));
         compared.sort(BEST_FIRST);
         return compared.subList(0, Math.min(compared.size(), wanted + JUDGED)).parallelStream()
@@ -183,10 +162,10 @@ final class ForumIndex {
         final float[] keys;
 
         Glance(List<Form> asked, Pieces parts) {
-            letters.raise(parts.letters(), letter, letterInside);
-            spans.raise(parts.spans(), span, spanInside);
-            sounds.raise(parts.sounds(), sound, soundInside);
-            wordSounds.raise(parts.wordSounds(), word, wordInside);
+            content.letters().raise(parts.letters(), letter, letterInside);
+            content.spans().raise(parts.spans(), span, spanInside);
+            content.sounds().raise(parts.sounds(), sound, soundInside);
+            content.wordSounds().raise(parts.wordSounds(), word, wordInside);
             keys = postings.overlap(Postings.keysOf(asked, forum));
             float most = Float.MIN_NORMAL;
             for (int mark = 0; mark < keys.length; mark++) {
@@ -210,12 +189,10 @@ final class ForumIndex {
     }
 
     /** The marks that share most pieces and keys with those asked; every mark is looked at, none is compared yet. */
-    private int[] candidates(List<Form> asked, Pieces parts, int limit, Predicate<EarlierMark> allowed) {
+    private int[] candidates(List<Form> asked, Pieces parts, int limit, IntPredicate allowed) {
         int n = marks.size();
         if (n <= limit) {
-            return IntStream.range(0, n)
-                    .filter(i -> allowed.test(marks.get(i).earlier()))
-                    .toArray();
+            return IntStream.range(0, n).filter(allowed).toArray();
         }
         Glance glance = new Glance(asked, parts);
         BitSet chosen = new BitSet(n);
@@ -225,10 +202,10 @@ final class ForumIndex {
         int[] sieved = nearest(SIEVED, allowed, glance::share).stream()
                 .mapToInt(Ranked::mark)
                 .toArray();
+        int scripts = Form.scripts(asked);
         List<Ranked> heard = IntStream.of(sieved)
                 .parallel()
-                .filter(mark -> !chosen.get(mark)
-                        && !sharesScript(asked, marks.get(mark).forms()))
+                .filter(mark -> !chosen.get(mark) && (content.scripts()[mark] & scripts) == 0)
                 .mapToObj(mark ->
                         new Ranked(mark, scoring.nearness(asked, marks.get(mark).forms())))
                 .sorted(Ranked.WORST_FIRST.reversed())
@@ -238,23 +215,19 @@ final class ForumIndex {
         return chosen.stream().toArray();
     }
 
-    private static boolean sharesScript(List<Form> asked, List<Form> earlier) {
-        return asked.stream().anyMatch(a -> earlier.stream().anyMatch(a::sharesScript));
-    }
-
     /** Marks come in ascending order: of equal ones the earlier stays. */
-    private void choose(BitSet chosen, int limit, Predicate<EarlierMark> allowed, IntToDoubleFunction value) {
+    private void choose(BitSet chosen, int limit, IntPredicate allowed, IntToDoubleFunction value) {
         nearest(limit, allowed, value).forEach(r -> chosen.set(r.mark));
     }
 
-    private PriorityQueue<Ranked> nearest(int limit, Predicate<EarlierMark> allowed, IntToDoubleFunction value) {
+    private PriorityQueue<Ranked> nearest(int limit, IntPredicate allowed, IntToDoubleFunction value) {
         PriorityQueue<Ranked> best = new PriorityQueue<>(Ranked.WORST_FIRST);
         for (int mark = 0; mark < marks.size(); mark++) {
             double own = value.applyAsDouble(mark);
             if (own <= 0 || (best.size() == limit && own <= best.element().value)) {
                 continue;
             }
-            if (allowed.test(marks.get(mark).earlier())) {
+            if (allowed.test(mark)) {
                 if (best.size() == limit) {
                     best.remove();
                 }
@@ -277,12 +250,12 @@ final class ForumIndex {
         all.put(
                 "wide",
                 nearest(2000, e -> true, glance::share).stream()
-                        .map(r -> marks.get(r.mark).earlier().id())
+                        .map(r -> marks.id(r.mark))
                         .toList());
         all.put(
                 MarkIndex.TOGETHER,
                 IntStream.of(candidates(asked, parts, COMPARED, earlier -> true))
-                        .mapToObj(mark -> marks.get(mark).earlier().id())
+                        .mapToObj(mark -> marks.id(mark))
                         .toList());
         return all;
     }
@@ -290,7 +263,7 @@ final class ForumIndex {
     private List<String> ids(IntToDoubleFunction value) {
         return nearest(MOST, earlier -> true, value).stream()
                 .sorted(Ranked.WORST_FIRST.reversed())
-                .map(r -> marks.get(r.mark).earlier().id())
+                .map(r -> marks.id(r.mark))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.comity.conflict.internal;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** From a key to the numbers that carry it, in three arrays. Immutable. */
@@ -13,6 +14,10 @@ final class InvertedLists {
         this.keys = keys;
         this.starts = starts;
         this.numbers = numbers;
+    }
+
+    static InvertedLists none() {
+        return new InvertedLists(new int[0], new int[1], new int[0]);
     }
 
     static long pair(int key, int number) {
@@ -39,6 +44,50 @@ final class InvertedLists {
         return new InvertedLists(Arrays.copyOf(keys, distinct), Arrays.copyOf(starts, distinct + 1), numbers);
     }
 
+    /**
+     * These with other numbers, and others beside them: what {@link #of} would make of all.
+     *
+     * @param to the new number of each, -1 where it goes; those that stay keep their order
+     * @param fresh with new numbers
+     */
+    InvertedLists merge(int[] to, InvertedLists fresh) {
+        if (numbers.length == 0) {
+            return fresh;
+        }
+        int[] allKeys = new int[keys.length + fresh.keys.length];
+        int[] allStarts = new int[allKeys.length + 1];
+        int[] all = new int[Math.addExact(numbers.length, fresh.numbers.length)];
+        int size = 0;
+        int distinct = 0;
+        for (int i = 0, j = 0; i < keys.length || j < fresh.keys.length; ) {
+            boolean own = j == fresh.keys.length || (i < keys.length && keys[i] <= fresh.keys[j]);
+            boolean other = i == keys.length || (j < fresh.keys.length && fresh.keys[j] <= keys[i]);
+            int before = size;
+            int a = own ? starts[i] : 0;
+            int aEnd = own ? starts[i + 1] : 0;
+            int b = other ? fresh.starts[j] : 0;
+            int bEnd = other ? fresh.starts[j + 1] : 0;
+            while (a < aEnd || b < bEnd) {
+                if (a < aEnd && to[numbers[a]] < 0) {
+                    a++;
+                } else if (b == bEnd || (a < aEnd && to[numbers[a]] <= fresh.numbers[b])) {
+                    all[size++] = to[numbers[a++]];
+                } else {
+                    all[size++] = fresh.numbers[b++];
+                }
+            }
+            if (size > before) {
+                allStarts[distinct] = before;
+                allKeys[distinct++] = own ? keys[i] : fresh.keys[j];
+            }
+            i += own ? 1 : 0;
+            j += other ? 1 : 0;
+        }
+        allStarts[distinct] = size;
+        return new InvertedLists(
+                Arrays.copyOf(allKeys, distinct), Arrays.copyOf(allStarts, distinct + 1), Arrays.copyOf(all, size));
+    }
+
     /** The place of the list of this key; negative when nothing carries it. */
     int find(int key) {
         return Arrays.binarySearch(keys, key);
@@ -55,5 +104,25 @@ final class InvertedLists {
     /** The number at a place from {@link #start} to before {@link #end}, ascending. */
     int number(int at) {
         return numbers[at];
+    }
+
+    void write(SectionWriter out) throws IOException {
+        out.ints(keys);
+        out.ints(starts);
+        out.ints(numbers);
+    }
+
+    /** @param limit above every number */
+    static InvertedLists read(SectionReader in, int limit) throws IOException {
+        int[] keys = in.ints();
+        int[] starts = in.ints();
+        int[] numbers = in.ints();
+        for (int i = 1; i < keys.length; i++) {
+            DamagedIndex.unless(keys[i - 1] < keys[i], "keys out of order");
+        }
+        DamagedIndex.unless(starts.length == keys.length + 1, "lists without keys");
+        SectionReader.checkStarts(starts, numbers.length);
+        SectionReader.checkBelow(numbers, limit);
+        return new InvertedLists(keys, starts, numbers);
     }
 }

@@ -1,7 +1,8 @@
 package org.comity.conflict.internal;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /** Inverted lists from pieces to the marks that have them: scores all marks of a register in one pass. Immutable. */
 final class PieceIndex {
@@ -16,30 +17,66 @@ final class PieceIndex {
         this.sizes = sizes;
     }
 
-    static PieceIndex of(List<IndexedMark> marks, Function<Pieces, List<int[]>> part) {
-        int count = 0;
+    static PieceIndex none() {
+        return new PieceIndex(InvertedLists.none(), new int[0], new int[0]);
+    }
+
+    /** @param fresh the sets of each fresh mark */
+    PieceIndex merge(Order order, List<List<int[]>> fresh) {
         int total = 0;
-        for (IndexedMark mark : marks) {
-            for (int[] set : part.apply(mark.pieces())) {
-                count++;
-                total += set.length;
+        int count = 0;
+        for (List<int[]> sets : fresh) {
+            count += sets.size();
+            for (int[] set : sets) {
+                total = Math.addExact(total, set.length);
             }
         }
-        int[] markOf = new int[count];
-        int[] sizes = new int[count];
         long[] pairs = new long[total];
+        int[] to = new int[markOf.length];
+        Arrays.fill(to, -1);
+        int[] marks = new int[markOf.length + count];
+        int[] lengths = new int[marks.length];
         int set = 0;
+        int before = 0;
         int n = 0;
-        for (int mark = 0; mark < marks.size(); mark++) {
-            for (int[] pieces : part.apply(marks.get(mark).pieces())) {
-                for (int piece : pieces) {
-                    pairs[n++] = InvertedLists.pair(piece, set);
+        for (int mark = 0; mark < order.size(); mark++) {
+            int from = order.from()[mark];
+            if (from < 0) {
+                for (int[] pieces : fresh.get(~from)) {
+                    for (int piece : pieces) {
+                        pairs[n++] = InvertedLists.pair(piece, set);
+                    }
+                    marks[set] = mark;
+                    lengths[set++] = pieces.length;
                 }
-                markOf[set] = mark;
-                sizes[set++] = pieces.length;
+                continue;
+            }
+            while (before < markOf.length && markOf[before] < from) {
+                before++;
+            }
+            for (; before < markOf.length && markOf[before] == from; before++) {
+                to[before] = set;
+                marks[set] = mark;
+                lengths[set++] = sizes[before];
             }
         }
-        return new PieceIndex(InvertedLists.of(pairs), markOf, sizes);
+        return new PieceIndex(
+                setsOf.merge(to, InvertedLists.of(pairs)), Arrays.copyOf(marks, set), Arrays.copyOf(lengths, set));
+    }
+
+    void write(SectionWriter out) throws IOException {
+        out.ints(markOf);
+        out.ints(sizes);
+        setsOf.write(out);
+    }
+
+    static PieceIndex read(SectionReader in, int marks) throws IOException {
+        int[] markOf = in.ints();
+        int[] sizes = in.ints();
+        DamagedIndex.unless(sizes.length == markOf.length, "sets without sizes");
+        SectionReader.checkBelow(markOf, marks);
+        SectionReader.checkBelow(sizes, Integer.MAX_VALUE);
+        return new PieceIndex(InvertedLists.read(in, markOf.length), markOf, sizes);
     }
 
     /**

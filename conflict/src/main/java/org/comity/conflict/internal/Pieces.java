@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.comity.conflict.internal.Form.Unit;
+import org.comity.conflict.internal.IndexedMark.Written;
 import org.comity.model.Forum;
 import org.comity.script.SignProfiles;
 
@@ -47,30 +49,48 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
 
     /** @param wordByWord also read the words of a sign one by one: for the one asked about, too slow for a register */
     static Pieces of(List<Form> forms, Forum forum, boolean wordByWord) {
+        List<Written> written = forms.stream()
+                .map(form -> new Written(form, folded(form.profile().text()), SoundKey.of(form, forum)))
+                .toList();
+        return of(
+                written,
+                unit -> wordByWord
+                        ? SoundKey.of(Form.of(unit.text(), Form.Origin.WHOLE, SignProfiles::of), forum)
+                        : asWritten(unit));
+    }
+
+    /** Of an earlier mark. */
+    static Pieces of(List<Written> written) {
+        return of(written, Pieces::asWritten);
+    }
+
+    private static List<String> asWritten(Unit unit) {
+        return List.of(SoundKey.written(unit.key()));
+    }
+
+    static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** @param heard how a word is heard that is not the whole form */
+    private static Pieces of(List<Written> written, Function<Unit, List<String>> heard) {
         List<int[]> letters = new ArrayList<>();
         List<int[]> spans = new ArrayList<>();
-        Set<String> heard = new LinkedHashSet<>();
+        Set<String> all = new LinkedHashSet<>();
         List<List<Word>> words = new ArrayList<>();
-        for (Form form : forms) {
-            String folded = form.profile().text().toLowerCase(Locale.ROOT);
+        for (Written one : written) {
+            Form form = one.form();
             letters.add(grams(Normalizer.normalize(form.key(), Normalizer.Form.NFD), 2));
-            spans.add(grams("  " + folded + " ", 3));
-            List<String> own = SoundKey.of(form, forum);
-            heard.addAll(own);
+            spans.add(grams("  " + one.folded() + " ", 3));
+            all.addAll(one.heard());
             List<Word> ownWords = new ArrayList<>();
             for (Unit unit : form.units()) {
-                ownWords.add(Word.of(unit.key(), form.units().size() == 1 ? own : heard(unit, forum, wordByWord)));
+                ownWords.add(Word.of(unit.key(), form.units().size() == 1 ? one.heard() : heard.apply(unit)));
             }
             words.add(List.copyOf(ownWords));
         }
-        List<String> all = List.copyOf(heard);
-        return new Pieces(List.copyOf(letters), List.copyOf(spans), all, pairs(all), List.copyOf(words));
-    }
-
-    private static List<String> heard(Unit unit, Forum forum, boolean wordByWord) {
-        return wordByWord
-                ? SoundKey.of(Form.of(unit.text(), Form.Origin.WHOLE, SignProfiles::of), forum)
-                : List.of(SoundKey.written(unit.key()));
+        List<String> heardOnce = List.copyOf(all);
+        return new Pieces(List.copyOf(letters), List.copyOf(spans), heardOnce, pairs(heardOnce), List.copyOf(words));
     }
 
     private static List<int[]> pairs(List<String> heard) {

@@ -1,5 +1,6 @@
 package org.comity.conflict.internal;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.comity.model.Forum;
@@ -19,24 +20,43 @@ final class Postings {
         this.norms = norms;
     }
 
-    /** @param perMark the keys of each mark, see {@link #keysOf} */
-    static Postings of(List<int[]> perMark) {
-        int marks = perMark.size();
+    static Postings none() {
+        return new Postings(InvertedLists.none(), new float[0]);
+    }
+
+    /** @param fresh the keys of each fresh mark, see {@link #keysOf} */
+    Postings merge(Order order, List<int[]> fresh) {
         int total = 0;
-        float[] norms = new float[marks];
-        for (int i = 0; i < marks; i++) {
-            int count = perMark.get(i).length;
-            total += count;
-            norms[i] = (float) Math.sqrt(count + 1);
+        for (int[] keys : fresh) {
+            total = Math.addExact(total, keys.length);
         }
         long[] pairs = new long[total];
+        float[] all = new float[order.size()];
         int n = 0;
-        for (int i = 0; i < marks; i++) {
-            for (int key : perMark.get(i)) {
-                pairs[n++] = InvertedLists.pair(key, i);
+        for (int mark = 0; mark < all.length; mark++) {
+            int from = order.from()[mark];
+            if (from >= 0) {
+                all[mark] = norms[from];
+                continue;
             }
+            int[] keys = fresh.get(~from);
+            for (int key : keys) {
+                pairs[n++] = InvertedLists.pair(key, mark);
+            }
+            all[mark] = (float) Math.sqrt(keys.length + 1);
         }
-        return new Postings(InvertedLists.of(pairs), norms);
+        return new Postings(marksOf.merge(order.to(), InvertedLists.of(pairs)), all);
+    }
+
+    void write(SectionWriter out) throws IOException {
+        out.floats(norms);
+        marksOf.write(out);
+    }
+
+    static Postings read(SectionReader in, int marks) throws IOException {
+        float[] norms = in.floats();
+        DamagedIndex.unless(norms.length == marks, "keys of other marks");
+        return new Postings(InvertedLists.read(in, marks), norms);
     }
 
     static int[] keysOf(List<Form> forms, Forum forum) {

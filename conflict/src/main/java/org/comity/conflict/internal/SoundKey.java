@@ -31,9 +31,13 @@ final class SoundKey {
 
     /** The written form and the readings of a form, folded, most plausible first. */
     static List<String> of(Form form, Forum forum) {
+        return of(form.key(), form.profile().readings(forum), forum);
+    }
+
+    /** @param readings of the form in the forum */
+    static List<String> of(String key, List<Reading> readings, Forum forum) {
         Set<String> keys = new LinkedHashSet<>();
-        keys.add(written(form.key()));
-        List<Reading> readings = form.profile().readings(forum);
+        keys.add(written(key));
         for (Reading reading : readings.subList(0, Math.min(READINGS, readings.size()))) {
             keys.add(forum == Forum.CN ? pinyin(reading.text()) : written(reading.text()));
         }

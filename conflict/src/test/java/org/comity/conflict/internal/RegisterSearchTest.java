@@ -2,7 +2,6 @@ package org.comity.conflict.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,130 +10,18 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.comity.conflict.CheckReport;
 import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.Hit;
 import org.comity.conflict.MarkIndex;
 import org.comity.conflict.Question;
 import org.comity.model.Forum;
-import org.comity.model.LegalState;
-import org.comity.model.Mark;
 import org.comity.model.Office;
-import org.comity.model.RightFacts;
-import org.comity.model.RightId;
 import org.comity.model.RightKind;
-import org.comity.model.Text;
-import org.comity.register.Coverage;
-import org.comity.register.Load;
-import org.comity.register.QuarantinedRecord;
-import org.comity.register.Register;
-import org.comity.register.RightView;
-import org.comity.register.SourceReference;
-import org.comity.register.SourceVersion;
 import org.junit.jupiter.api.Test;
 
 /** The index follows the register, and an answer never mixes two of its states. */
 final class RegisterSearchTest {
-
-    /** A register in memory whose watermark moves when a mark is added. */
-    private static final class MemoryRegister implements Register {
-        private final List<RightView> rights = new ArrayList<>();
-        private int readings;
-        private CountDownLatch mayRead = new CountDownLatch(0);
-        private CountDownLatch reads = new CountDownLatch(1);
-
-        synchronized void add(String number, String text) {
-            RightFacts facts = RightFacts.builder(Office.KR, RightKind.TRADEMARK)
-                    .mark(new Mark(
-                            Optional.empty(),
-                            Mark.Feature.WORD,
-                            List.of(Text.original(text, "ko")),
-                            List.of(),
-                            List.of(),
-                            Optional.empty(),
-                            Optional.empty()))
-                    .state(LegalState.REGISTERED)
-                    .build();
-            rights.add(new RightView(
-                    new RightId(Office.KR, RightKind.TRADEMARK, number),
-                    facts,
-                    LegalState.REGISTERED,
-                    List.of(),
-                    true));
-        }
-
-        private synchronized List<RightView> now() {
-            return List.copyOf(rights);
-        }
-
-        @Override
-        public void forEachRight(RightKind kind, Consumer<RightView> consumer) {
-            readings++;
-            reads.countDown();
-            try {
-                mayRead.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            now().forEach(consumer);
-        }
-
-        @Override
-        public List<SourceReference> listUnattached(int offset, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public Coverage coverage() {
-            return new Coverage(
-                    true,
-                    List.of(new Coverage.Part(
-                            Office.KR,
-                            RightKind.TRADEMARK,
-                            "memory",
-                            now().size(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Instant.EPOCH)),
-                    0);
-        }
-
-        @Override
-        public synchronized String watermark() {
-            return "memory:" + rights.size();
-        }
-
-        @Override
-        public Optional<RightView> findRight(RightId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<RightView> searchNumber(String written) {
-            return List.of();
-        }
-
-        @Override
-        public List<SourceVersion> listVersions(RightId id) {
-            return List.of();
-        }
-
-        @Override
-        public byte[] getRaw(long versionId) {
-            return new byte[0];
-        }
-
-        @Override
-        public List<Load> listLoads(int limit) {
-            return List.of();
-        }
-
-        @Override
-        public List<QuarantinedRecord> listQuarantine(int offset, int limit) {
-            return List.of();
-        }
-    }
 
     private final MemoryRegister register = new MemoryRegister();
     private final ConflictSearch search = MarkIndex.over(register, List::of, new MarkIndex.Options(false));

@@ -1,5 +1,6 @@
 package org.comity.register.internal.read;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import org.comity.model.ComityException;
 import org.comity.model.ErrorCode;
 import org.comity.model.NumberRole;
@@ -47,6 +50,9 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class DefaultRegister implements Register {
 
     private static final int FETCH = 500;
+
+    /** These are small. */
+    private static final int FINGERPRINTS = 10_000;
 
     private static final String VISIBLE = "(SELECT visible FROM content)";
 
@@ -246,6 +252,56 @@ public final class DefaultRegister implements Register {
                             more = source.next();
                         }
                         consumer.accept(view(right, own));
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void forEachRight(Collection<RightId> ids, Consumer<RightView> consumer) {
+        List<RightId> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += FETCH) {
+            List<RightId> some = all.subList(from, Math.min(all.size(), from + FETCH));
+            ask(handle -> views(handle, keys(handle, some))).forEach(consumer);
+        }
+    }
+
+    private static List<Long> keys(Handle handle, List<RightId> ids) throws SQLException {
+        Connection connection = handle.getConnection();
+        List<Long> keys = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT r.id FROM right_ r JOIN unnest(?, ?, ?)"
+                + " AS asked(kind, office, number) USING (kind, office, number) WHERE r.space = " + VISIBLE)) {
+            select.setArray(1, texts(connection, ids, id -> id.kind().code()));
+            select.setArray(2, texts(connection, ids, id -> id.office().code()));
+            select.setArray(3, texts(connection, ids, RightId::number));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    keys.add(row.getLong(1));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static Array texts(Connection connection, List<RightId> ids, Function<RightId, String> part)
+            throws SQLException {
+        return connection.createArrayOf("text", ids.stream().map(part).toArray());
+    }
+
+    @Override
+    public void forEachFingerprint(RightKind kind, ObjLongConsumer<RightId> consumer) {
+        ask(handle -> {
+            try (PreparedStatement select = handle.getConnection()
+                    .prepareStatement("SELECT office, number, hashtextextended(facts, 0) FROM right_ WHERE space = "
+                            + VISIBLE + " AND kind = ?")) {
+                select.setFetchSize(FINGERPRINTS);
+                select.setString(1, kind.code());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        RightId id = new RightId(new Office(row.getString(1)), kind, row.getString(2));
+                        consumer.accept(id, row.getLong(3));
                     }
                 }
             }

@@ -136,11 +136,10 @@ public final class Desk implements AutoCloseable {
     }
 
     private void prepare(DeskOpener.Opened opened) {
-        StepsToStage steps =
-                new StepsToStage(running -> new Stage.Open(opened, Optional.of(running)), "building-index");
+        StepsToStage steps = new StepsToStage(running -> new Stage.Open(opened, Optional.of(running)), "opening-index");
         try {
-            steps.begin("building-index");
-            opened.search().prepare(steps::advance);
+            steps.begin("opening-index");
+            opened.search().prepare(new Preparing(steps));
             stage.set(new Stage.Open(opened, Optional.empty()));
         } catch (CancellationException e) {
             // The desk is closing, and closes what is open.
@@ -148,6 +147,32 @@ public final class Desk implements AutoCloseable {
         } catch (RuntimeException e) {
             opened.close();
             throw e;
+        }
+    }
+
+    private final class Preparing implements ConflictSearch.Progress {
+        private final StepsToStage steps;
+
+        Preparing(StepsToStage steps) {
+            this.steps = steps;
+        }
+
+        @Override
+        public void advance(long done, long total) {
+            steps.advance(done, total);
+        }
+
+        @Override
+        public void found(ConflictSearch.Fate fate) {
+            switch (fate) {
+                case USED -> {}
+                case BROUGHT_UP_TO_DATE -> steps.begin("updating-index");
+                case NONE_KEPT -> steps.begin("building-index");
+                case OTHER_VERSION, OTHER_DATABASE, DAMAGED, UNREADABLE -> {
+                    terminal.say("index." + fate.code());
+                    steps.begin("building-index");
+                }
+            }
         }
     }
 

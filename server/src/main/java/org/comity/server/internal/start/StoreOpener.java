@@ -34,7 +34,8 @@ public final class StoreOpener implements DeskOpener {
                     store.register(),
                     store.goodsLists()::listWithGoods,
                     new MarkIndex.Options(
-                            true, NameLists.in(settings.store().home()).list()));
+                            true, NameLists.in(settings.store().home()).list()),
+                    settings.store().home());
             return new OpenStore(store, search);
         } catch (RuntimeException e) {
             store.close();
