@@ -7,6 +7,7 @@ import org.comity.bench.look.LookCommand;
 import org.comity.bench.look.TrainLook;
 import org.comity.bench.names.CandidatesCommand;
 import org.comity.bench.names.NamesCommand;
+import org.comity.bench.speed.IndexCommand;
 import org.comity.bench.train.TrainChannels;
 import org.comity.bench.train.TrainMix;
 import org.comity.bench.train.TrainSound;
@@ -23,7 +24,7 @@ public final class Bench {
 
     @Command(
             name = "eval",
-            description = "Prints how well names and earlier marks are found.",
+            description = "Prints how well names and earlier marks are found, and what an index costs.",
             mixinStandardHelpOptions = true,
             subcommands = {
                 NamesCommand.class,
@@ -31,7 +32,8 @@ public final class Bench {
                 ConflictEvaluation.class,
                 GoodsEvaluation.class,
                 LookCommand.class,
-                DeviceCommand.class
+                DeviceCommand.class,
+                IndexCommand.class
             })
     static final class Eval {}
 
