@@ -31,6 +31,13 @@ final class ReadingsTest {
         assertThat(texts("重庆", Forum.CN).getFirst()).isEqualTo("chong qing");
     }
 
+    /** As an ending 儿 is a mere r, which no Hangul syllable writes. */
+    @Test
+    void aSoundThatIsNoSyllableIsNoReading() {
+        assertThat(texts("儿", Forum.CN)).isNotEmpty();
+        assertThat(texts("兒", Forum.KR)).contains("아").doesNotContain("");
+    }
+
     @Test
     void printedHangulIsPronounced() {
         assertThat(texts("독립문", Forum.KR)).containsExactly("동님문");

@@ -142,11 +142,12 @@ final class HanReadings {
     static List<Draft> mandarinInHangul(String run) {
         List<Draft> drafts = new ArrayList<>(BEAM);
         for (Draft pinyin : pinyin(run)) {
-            drafts.add(new Draft(
-                    hangulOfPinyin(pinyin.text()),
-                    pinyin.confidence(),
-                    ReadingSystem.MANDARIN_IN_HANGUL,
-                    "외래어 표기법, " + pinyin.text()));
+            String hangul = hangulOfPinyin(pinyin.text());
+            // 儿 as the ending r is no syllable of its own.
+            if (!hangul.isEmpty()) {
+                drafts.add(new Draft(
+                        hangul, pinyin.confidence(), ReadingSystem.MANDARIN_IN_HANGUL, "외래어 표기법, " + pinyin.text()));
+            }
         }
         return drafts;
     }
