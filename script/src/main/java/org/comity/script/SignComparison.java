@@ -31,12 +31,20 @@ public record SignComparison(
 
     /** The pairs of readings that met best in the territory, best first, at most three; computed when asked for. */
     public List<SoundMatch> soundMatches() {
-        return Explanations.soundMatches(asked, earlier, territory);
+        return Explanations.soundMatches(asked, earlier, territory, sound);
     }
 
     /** The concepts both signs name; computed when asked for. */
     public List<ConceptMatch> conceptMatches() {
         return Explanations.conceptMatches(asked, earlier);
+    }
+
+    /**
+     * {@link #meaning} by the words that come with Comity alone, without dictionaries of the user's own: what is understood at
+     * once; computed when asked for.
+     */
+    public double commonMeaning() {
+        return Explanations.commonMeaning(asked, earlier);
     }
 
     /** How the written forms relate; computed when asked for. */

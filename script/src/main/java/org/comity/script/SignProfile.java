@@ -34,6 +34,9 @@ public interface SignProfile {
 
     Set<Script> scripts();
 
+    /** Whether it is written in this script alone, digits apart. */
+    boolean isOnly(Script script);
+
     /** How the sign is read in the territory, most plausible first; the readings that comparison uses. */
     List<Reading> readings(Forum territory);
 

@@ -43,6 +43,11 @@ public final class SignProfiles {
         return Comparisons.compare((EncodedProfile) asked, (EncodedProfile) earlier, territory);
     }
 
+    /** As {@link #compare}, for those who ask for {@link SignComparison#soundMatches} next: the readings are aligned once for both. */
+    public static SignComparison compareWithMatches(SignProfile asked, SignProfile earlier, Forum territory) {
+        return Comparisons.compareWithMatches((EncodedProfile) asked, (EncodedProfile) earlier, territory);
+    }
+
     /**
      * As {@link #compare}; empty when {@link SignComparison#nearness} is {@code floor} or less. Much quicker then: for sweeps
      * that look for the nearest.

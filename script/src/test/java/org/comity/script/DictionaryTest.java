@@ -42,6 +42,10 @@ final class DictionaryTest {
             Dictionaries.use(List.of(Dictionary.read("other", CEDICT), own));
             assertThat(meaning("跷跷板", "ZORBLING")).isEqualTo(1);
             assertThat(meaning("蹺蹺板", "시소오놀이")).isEqualTo(1);
+            assertThat(commonMeaning("跷跷板", "ZORBLING")).isZero();
+            assertThat(commonMeaning("太阳", "SUN"))
+                    .isEqualTo(meaning("太阳", "SUN"))
+                    .isPositive();
             assertThat(meaning("PANGOLIN", "穿山甲")).isEqualTo(1);
             assertThat(SignProfiles.compare(SignProfiles.of("跷跷板"), SignProfiles.of("zorbling"), Forum.KR)
                             .conceptMatches()
@@ -57,5 +61,10 @@ final class DictionaryTest {
     private static double meaning(String a, String b) {
         return SignProfiles.compare(SignProfiles.of(a), SignProfiles.of(b), Forum.KR)
                 .meaning();
+    }
+
+    private static double commonMeaning(String a, String b) {
+        return SignProfiles.compare(SignProfiles.of(a), SignProfiles.of(b), Forum.KR)
+                .commonMeaning();
     }
 }

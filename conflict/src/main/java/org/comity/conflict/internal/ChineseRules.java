@@ -3,10 +3,11 @@ package org.comity.conflict.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.comity.conflict.internal.Rule.Firing;
 import org.comity.conflict.internal.SignPair.Common;
 import org.comity.model.Forum;
-import org.comity.script.LookRelation;
+import org.comity.script.Glyphs;
 import org.comity.script.ReadingSystem;
 import org.comity.script.Script;
 import org.comity.script.SignComparison;
@@ -17,6 +18,13 @@ import org.comity.script.SoundMatch;
 final class ChineseRules {
 
     private static final double NEAR = 0.8;
+
+    /** From here on two characters may be taken for each other. */
+    private static final double ALIKE = 0.7;
+
+    /** Letters of near sound or shape at the beginning of a word. */
+    private static final List<String> NEAR_LETTERS = List.of("ckq", "ij", "sz", "vw", "o0q", "fp", "iy");
+
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "le", "la", "les", "el");
     private static final List<String> ENDINGS = List.of("ies", "es", "ing", "est", "er", "ed", "ly", "s");
 
@@ -45,9 +53,9 @@ final class ChineseRules {
         String a = pair.asked().key();
         String b = pair.earlier().key();
         if (a.equals(b)) {
-            return Firing.speaksFor(0.2, pair.texts());
+            return Firing.speaksFor(0.2, pair::texts);
         }
-        return a.length() >= 2 && Letters.sameLetters(a, b) ? Firing.speaksFor(0.75, pair.texts()) : Optional.empty();
+        return a.length() >= 2 && Letters.sameLetters(a, b) ? Firing.speaksFor(0.75, pair::texts) : Optional.empty();
     }
 
     private static Optional<Firing> sameLetters(SignPair pair) {
@@ -57,17 +65,23 @@ final class ChineseRules {
         String a = pair.asked().key();
         String b = pair.earlier().key();
         if (a.equals(b)) {
-            return Firing.speaksFor(0.2, pair.texts());
+            return Firing.speaksFor(0.2, pair::texts);
         }
         boolean oneWord =
                 pair.asked().units().size() == 1 && pair.earlier().units().size() == 1;
         return oneWord && a.length() >= 3 && Letters.sameLetters(a, b) && !isRotation(a, b)
-                ? Firing.speaksAgainst(0.1, pair.texts())
+                ? Firing.speaksAgainst(0.1, pair::texts)
                 : Optional.empty();
     }
 
     private static boolean isRotation(String a, String b) {
-        return a.length() == b.length() && (a + a).contains(b);
+        int n = a.length();
+        for (int at = 0; n == b.length() && at < n; at++) {
+            if (a.regionMatches(at, b, 0, n - at) && a.regionMatches(0, b, n - at, at)) {
+                return true;
+            }
+        }
+        return n == 0 && b.isEmpty();
     }
 
     private static Optional<Firing> wordsReordered(SignPair pair) {
@@ -86,7 +100,7 @@ final class ChineseRules {
                 && words.get(0).key().equals(others.get(1).key())
                 && words.get(1).key().equals(others.get(0).key());
         boolean written = a.length() >= 6 && isRotation(a, b) && rotatesAtLeast(a, b, 3);
-        return sameTwo || written ? Firing.speaksFor(0.75, pair.texts()) : Optional.empty();
+        return sameTwo || written ? Firing.speaksFor(0.75, pair::texts) : Optional.empty();
     }
 
     private static boolean rotatesAtLeast(String a, String b, int letters) {
@@ -104,19 +118,20 @@ final class ChineseRules {
             return Optional.empty();
         }
         int allowed = Math.min(a.length(), b.length()) >= 5 ? 2 : 1;
-        if (a.length() != b.length() || Letters.editDistance(a, b) > allowed) {
+        if (a.length() != b.length() || !Letters.within(a, b, allowed)) {
             return Optional.empty();
         }
         if (a.charAt(0) == b.charAt(0)) {
-            return Firing.speaksFor(0.3, pair.texts());
+            return Firing.speaksFor(0.3, pair::texts);
         }
-        SignComparison first = compare(a.substring(0, 1), b.substring(0, 1));
-        boolean near = first.sound() >= 0.85 || first.look() >= 0.7;
-        return near ? Firing.speaksFor(0.25, pair.texts()) : Firing.speaksAgainst(0.15, pair.texts());
+        return nearHanzi(a.substring(0, 1), b.substring(0, 1))
+                ? Firing.speaksFor(0.25, pair::texts)
+                : Firing.speaksAgainst(0.15, pair::texts);
     }
 
-    private static SignComparison compare(String a, String b) {
-        return SignProfiles.compare(SignProfiles.of(a), SignProfiles.of(b), Forum.CN);
+    private static boolean nearHanzi(String a, String b) {
+        SignComparison compared = SignProfiles.compare(SignProfiles.of(a), SignProfiles.of(b), Forum.CN);
+        return compared.sound() >= 0.85 || compared.look() >= ALIKE;
     }
 
     private static Optional<Firing> singleLettersDiffer(SignPair pair) {
@@ -129,17 +144,20 @@ final class ChineseRules {
         if (shorter < 4 || a.equals(b) || Letters.sameLetters(a, b)) {
             return Optional.empty();
         }
-        if (Letters.editDistance(a, b) > (shorter >= 6 ? 2 : 1)) {
+        if (!Letters.within(a, b, shorter >= 6 ? 2 : 1)) {
             return Optional.empty();
         }
         boolean nearFirst = a.charAt(0) == b.charAt(0) || near(a.charAt(0), b.charAt(0));
-        return nearFirst ? Firing.speaksFor(0.25, pair.texts()) : Firing.speaksAgainst(0.15, pair.texts());
+        return nearFirst ? Firing.speaksFor(0.25, pair::texts) : Firing.speaksAgainst(0.15, pair::texts);
     }
 
-    /** Letters of near sound or shape at the beginning of a word. */
     private static boolean near(char a, char b) {
-        return List.of("ckq", "ij", "sz", "vw", "o0q", "fp", "iy").stream()
-                .anyMatch(g -> g.indexOf(a) >= 0 && g.indexOf(b) >= 0);
+        for (String letters : NEAR_LETTERS) {
+            if (letters.indexOf(a) >= 0 && letters.indexOf(b) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Firing> likeShape(SignPair pair) {
@@ -151,51 +169,64 @@ final class ChineseRules {
         if (a.length() != b.length() || a.equals(b)) {
             return Optional.empty();
         }
-        StringBuilder spans = new StringBuilder();
         for (int i = 0; i < a.length(); i++) {
-            if (a.charAt(i) == b.charAt(i)) {
-                continue;
-            }
-            String x = a.substring(i, i + 1);
-            String y = b.substring(i, i + 1);
-            if (Character.isSurrogate(a.charAt(i)) || compare(x, y).look() < 0.7) {
+            if (a.charAt(i) != b.charAt(i)
+                    && (Character.isSurrogate(a.charAt(i)) || Glyphs.likeness(a.charAt(i), b.charAt(i)) < ALIKE)) {
                 return Optional.empty();
             }
-            spans.append(spans.isEmpty() ? "" : ", ").append(x).append(" / ").append(y);
         }
-        return spans.isEmpty() ? Optional.empty() : Firing.speaksFor(0.3, spans.toString());
+        return Firing.speaksFor(0.3, () -> differing(a, b));
+    }
+
+    private static String differing(String a, String b) {
+        StringBuilder spans = new StringBuilder();
+        for (int i = 0; i < a.length(); i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                spans.append(spans.isEmpty() ? "" : ", ")
+                        .append(a.charAt(i))
+                        .append(" / ")
+                        .append(b.charAt(i));
+            }
+        }
+        return spans.toString();
     }
 
     private static Optional<Firing> soundAndLook(SignPair pair) {
-        if (pair.sound() < NEAR || pair.sounds().isEmpty()) {
-            return Firing.speaksAgainst(0, pair.texts());
+        if (pair.sound() < NEAR) {
+            return Firing.speaksAgainst(0, pair::texts);
         }
-        SoundMatch best = pair.sounds().getFirst();
-        String spans = best.asked().text() + " / " + best.earlier().text() + "; " + pair.texts();
+        Supplier<String> spans = () -> calls(pair.sounds().getFirst()) + "; " + pair.texts();
         if (pair.look() >= 0.5) {
             return Firing.speaksFor(0.15, spans);
         }
         // 注音 of a Hanzi name in Latin letters is that name written (CN-W1), not merely its sound.
+        SoundMatch best = pair.sounds().getFirst();
         boolean annotation = best.asked().system() == ReadingSystem.LATIN_IN_PINYIN
                 ^ best.earlier().system() == ReadingSystem.LATIN_IN_PINYIN;
         return Firing.speaksAgainst(annotation ? 0 : 0.1, spans);
     }
 
+    private static String calls(SoundMatch match) {
+        return match.asked().text() + " / " + match.earlier().text();
+    }
+
     private static Optional<Firing> sameMeaning(SignPair pair) {
-        if (pair.meaning() < 0.9
-                || pair.sound() >= NEAR
-                || pair.look() >= NEAR
-                || pair.concepts().isEmpty()) {
+        if (pair.meaning() < 0.9 || pair.sound() >= NEAR || pair.look() >= NEAR) {
             return Optional.empty();
         }
         return Firing.speaksFor(
-                0.2, pair.texts() + " (" + pair.concepts().getFirst().concept() + ")");
+                0.2, () -> pair.texts() + " (" + pair.concepts().getFirst().concept() + ")");
     }
 
     private static Optional<Firing> reduplication(SignPair pair) {
-        return pair.looks().contains(LookRelation.REDUPLICATED)
-                ? Firing.speaksFor(0.5, pair.texts())
-                : Optional.empty();
+        String a = pair.asked().key();
+        String b = pair.earlier().key();
+        return isTwice(a, b) || isTwice(b, a) ? Firing.speaksFor(0.5, pair::texts) : Optional.empty();
+    }
+
+    private static boolean isTwice(String a, String once) {
+        int n = once.length();
+        return n > 0 && a.length() == 2 * n && a.startsWith(once) && a.startsWith(once, n);
     }
 
     /** Of a combined mark each text counts by itself. */
@@ -203,7 +234,7 @@ final class ChineseRules {
         boolean oneText = pair.asked().origin() == Form.Origin.ONE_SCRIPT
                 || pair.earlier().origin() == Form.Origin.ONE_SCRIPT;
         return oneText && pair.sound() >= NEAR && pair.look() >= NEAR
-                ? Firing.speaksFor(0.1, pair.texts())
+                ? Firing.speaksFor(0.1, pair::texts)
                 : Optional.empty();
     }
 
@@ -212,17 +243,35 @@ final class ChineseRules {
                 || pair.asked().key().equals(pair.earlier().key())) {
             return Optional.empty();
         }
-        List<String> a = stems(pair.asked());
-        List<String> b = stems(pair.earlier());
-        return !a.isEmpty() && a.equals(b) ? Firing.speaksFor(0.4, pair.texts()) : Optional.empty();
+        return sameStems(pair.asked().units(), pair.earlier().units())
+                ? Firing.speaksFor(0.4, pair::texts)
+                : Optional.empty();
     }
 
-    private static List<String> stems(Form form) {
-        return form.units().stream()
-                .map(Form.Unit::key)
-                .filter(w -> !ARTICLES.contains(w))
-                .map(ChineseRules::stem)
-                .toList();
+    /** Whether both are the same words apart from their endings and articles, and not articles alone. */
+    private static boolean sameStems(List<Form.Unit> asked, List<Form.Unit> earlier) {
+        boolean any = false;
+        int i = afterArticles(asked, 0);
+        int j = afterArticles(earlier, 0);
+        while (i < asked.size() && j < earlier.size()) {
+            String a = asked.get(i).key();
+            String b = earlier.get(j).key();
+            if (a.charAt(0) != b.charAt(0) || !stem(a).equals(stem(b))) {
+                return false;
+            }
+            any = true;
+            i = afterArticles(asked, i + 1);
+            j = afterArticles(earlier, j + 1);
+        }
+        return any && i == asked.size() && j == earlier.size();
+    }
+
+    private static int afterArticles(List<Form.Unit> units, int from) {
+        int at = from;
+        while (at < units.size() && ARTICLES.contains(units.get(at).key())) {
+            at++;
+        }
+        return at;
     }
 
     /** The word without its endings, one after the other: runners, runner, run(n). */
@@ -240,7 +289,8 @@ final class ChineseRules {
         if (common.isEmpty() || common.get().weight().isWeak() || common.get().askedShare() < 0.6) {
             return Optional.empty();
         }
-        return Firing.speaksFor(0.25, pair.asked().text() + " = " + common.get().earlier() + " + …");
+        return Firing.speaksFor(
+                0.25, () -> pair.asked().text() + " = " + common.get().earlier() + " + …");
     }
 
     private static Optional<Firing> contained(SignPair pair) {
@@ -250,11 +300,11 @@ final class ChineseRules {
         }
         Common part = common.get();
         if (part.weight().isWeak()) {
-            return Firing.speaksAgainst(0.25, part.detail());
+            return Firing.speaksAgainst(0.25, part::detail);
         }
         boolean whole = !part.askedRest() || !part.earlierRest();
         return whole || part.weight().weight() >= 0.75
-                ? Firing.speaksFor(whole ? 0.2 : 0.1, part.detail())
+                ? Firing.speaksFor(whole ? 0.2 : 0.1, part::detail)
                 : Optional.empty();
     }
 }

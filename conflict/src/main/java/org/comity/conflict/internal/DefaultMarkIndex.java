@@ -186,13 +186,12 @@ public final class DefaultMarkIndex implements MarkIndex {
     @Override
     public double score(PreparedMark asked, PreparedMark earlier) {
         Scoring scoring = get(asked.forum()).scoring();
-        return Reasons.unit(
-                scoring.judge(compare(scoring, (Ready) asked, (Ready) earlier)).score());
+        return Reasons.unit(scoring.judged(compare(scoring, (Ready) asked, (Ready) earlier, true)));
     }
 
     @Override
     public double scoreWithoutRules(PreparedMark asked, PreparedMark earlier) {
-        return Reasons.unit(compare(get(asked.forum()).scoring(), (Ready) asked, (Ready) earlier)
+        return Reasons.unit(compare(get(asked.forum()).scoring(), (Ready) asked, (Ready) earlier, false)
                 .score());
     }
 
@@ -206,11 +205,11 @@ public final class DefaultMarkIndex implements MarkIndex {
 
     public Parts parts(PreparedMark asked, PreparedMark earlier) {
         Scoring scoring = get(asked.forum()).scoring();
-        Scored compared = compare(scoring, (Ready) asked, (Ready) earlier);
+        Scored compared = compare(scoring, (Ready) asked, (Ready) earlier, true);
         return new Parts(compared.pair().shareScript(), compared.parts(), scoring.moved(compared));
     }
 
-    private static Scored compare(Scoring scoring, Ready asked, Ready earlier) {
-        return scoring.compare(asked.forms, asked.asked, earlier.forms, earlier.earlier, Set.of());
+    private static Scored compare(Scoring scoring, Ready asked, Ready earlier, boolean judged) {
+        return scoring.compare(asked.forms, asked.asked, earlier.forms, earlier.earlier, Set.of(), judged);
     }
 }

@@ -97,7 +97,7 @@ final class ForumIndex {
     /** One pair by the same steps as the marks of this index. */
     Scored compare(List<Form> asked, IndexedMark earlier, Set<Integer> classes) {
         Pieces parts = Pieces.of(asked, forum, true);
-        return scoring.judge(scoring.compare(asked, parts, earlier.forms(), earlier.pieces(), classes));
+        return scoring.judge(scoring.compare(asked, parts, earlier.forms(), earlier.pieces(), classes, true));
     }
 
     Function<String, SignProfile> profiles() {
@@ -138,7 +138,7 @@ final class ForumIndex {
                 .parallel()
                 .mapToObj(number -> {
                     IndexedMark mark = marks.get(number);
-                    return new Result(mark, scoring.compare(asked, parts, mark.forms(), mark.pieces(), classes));
+                    return new Result(mark, scoring.compare(asked, parts, mark.forms(), mark.pieces(), classes, false));
                 })
                 .collect(Collectors.toCollection(ArrayList::new));
         compared.sort(BEST_FIRST);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.comity.conflict.internal.Rule.Firing;
 import org.comity.conflict.internal.SignPair.Calls;
 import org.comity.conflict.internal.SignPair.Common;
-import org.comity.conflict.internal.Syllables.Syllable;
 import org.comity.script.KnownNames;
 import org.comity.script.KnownNames.Brand;
 import org.comity.script.ReadingSystem;
@@ -20,6 +19,10 @@ final class KoreanRules {
 
     private static final double NEAR = 0.8;
     private static final double SAME = 0.95;
+    private static final double FOREIGN_NEAR = 0.85;
+
+    /** From here on a part is taken for one that changed its place. */
+    private static final double PARTS_ALIKE = 0.6;
 
     private KoreanRules() {}
 
@@ -41,20 +44,22 @@ final class KoreanRules {
                 Rule.of("KR-15", KoreanRules::knownMeaning),
                 Rule.of("KR-16", KoreanRules::split),
                 Rule.of("KR-17", KoreanRules::descriptivePart),
-                Rule.of("KR-18", KoreanRules::marketFacts));
+                Rule.pointedOut("KR-18", KoreanRules::marketFacts));
     }
 
     /** A rule on two calls in Hangul. */
     @FunctionalInterface
     interface OnCalls {
-        Optional<Firing> judge(List<Syllable> asked, List<Syllable> earlier);
+        Optional<Firing> judge(String asked, String earlier);
     }
 
     /** Applies a rule on calls to the best pair of readings; one natural reading suffices (KR-2). */
     private record Called(String id, OnCalls rule) implements Rule {
         @Override
         public Optional<Firing> judge(SignPair pair) {
-            for (Calls calls : pair.calls()) {
+            List<Calls> met = pair.calls();
+            for (int i = 0; i < met.size(); i++) {
+                Calls calls = met.get(i);
                 if (calls.asked().equals(calls.earlier())) {
                     // One natural reading in common suffices (KR-2): another that differs separates nothing.
                     return Optional.empty();
@@ -69,128 +74,147 @@ final class KoreanRules {
     }
 
     private static Optional<Firing> oneAspect(SignPair pair) {
-        if (pair.sound() >= NEAR && !pair.sounds().isEmpty()) {
-            SoundMatch best = pair.sounds().getFirst();
-            return Firing.speaksFor(0.1, calls(best));
+        if (pair.sound() >= NEAR) {
+            return Firing.speaksFor(0.1, () -> calls(pair.sounds().getFirst()));
         }
-        if (pair.look() >= NEAR || pair.meaning() >= NEAR) {
-            return Firing.speaksFor(0.1, pair.texts());
+        if (pair.look() >= NEAR || pair.understood() >= NEAR) {
+            return Firing.speaksFor(0.1, pair::texts);
         }
-        return Firing.speaksAgainst(0, pair.texts());
+        return Firing.speaksAgainst(0, pair::texts);
     }
 
     private static Optional<Firing> naturalReadings(SignPair pair) {
+        if (pair.sound() < FOREIGN_NEAR) {
+            return Optional.empty();
+        }
         for (SoundMatch match : pair.sounds()) {
             boolean foreign = match.asked().system() == ReadingSystem.LATIN_IN_HANGUL
                     || match.earlier().system() == ReadingSystem.LATIN_IN_HANGUL;
-            if (foreign && match.score() >= 0.85) {
-                return Firing.speaksFor(0.05, calls(match));
+            if (foreign && match.score() >= FOREIGN_NEAR) {
+                return Firing.speaksFor(0.05, () -> calls(match));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Firing> beginning(List<Syllable> asked, List<Syllable> earlier) {
+    private static Optional<Firing> beginning(String asked, String earlier) {
         if (asked.equals(earlier)) {
             return Optional.empty();
         }
-        int shorter = Math.min(asked.size(), earlier.size());
+        int shorter = Math.min(asked.length(), earlier.length());
         int same = 0;
-        while (same < shorter && asked.get(same).equals(earlier.get(same))) {
+        while (same < shorter && asked.charAt(same) == earlier.charAt(same)) {
             same++;
         }
         if (same >= 2 && same * 10 >= shorter * 6) {
-            return Firing.speaksFor(0.1, detail(asked, earlier));
+            return Firing.speaksFor(0.1, () -> detail(asked, earlier));
         }
-        boolean clear = !asked.getFirst().nearOnset(earlier.getFirst())
-                && asked.getFirst().vowel() != earlier.getFirst().vowel();
-        if (same == 0 && clear && asked.size() == earlier.size() && shorter >= 3) {
-            return Firing.speaksAgainst(0.08, detail(asked, earlier));
+        char first = asked.charAt(0);
+        char other = earlier.charAt(0);
+        boolean clear = !Syllables.nearOnset(first, other) && !Syllables.sameVowel(first, other);
+        if (same == 0 && clear && asked.length() == earlier.length() && shorter >= 3) {
+            return Firing.speaksAgainst(0.08, () -> detail(asked, earlier));
         }
         return Optional.empty();
     }
 
-    private static Optional<Firing> twoSyllables(List<Syllable> asked, List<Syllable> earlier) {
-        if (asked.size() != 2 || earlier.size() != 2 || asked.equals(earlier)) {
+    private static Optional<Firing> twoSyllables(String asked, String earlier) {
+        if (asked.length() != 2 || earlier.length() != 2 || asked.equals(earlier)) {
             return Optional.empty();
         }
-        Syllable first = asked.getFirst();
-        Syllable other = earlier.getFirst();
-        if (!first.nearOnset(other)) {
-            return Firing.speaksAgainst(0.15, detail(asked, earlier));
+        char first = asked.charAt(0);
+        char other = earlier.charAt(0);
+        if (!Syllables.nearOnset(first, other)) {
+            return Firing.speaksAgainst(0.15, () -> detail(asked, earlier));
         }
-        boolean secondNear = asked.get(1).nearOnset(earlier.get(1))
-                && !asked.get(1).sameOnset(earlier.get(1))
-                && asked.get(1).vowel() == earlier.get(1).vowel();
-        return first.equals(other) && secondNear ? Firing.speaksFor(0.15, detail(asked, earlier)) : Optional.empty();
+        char a = asked.charAt(1);
+        char b = earlier.charAt(1);
+        boolean secondNear = Syllables.nearOnset(a, b) && !Syllables.sameOnset(a, b) && Syllables.sameVowel(a, b);
+        return first == other && secondNear ? Firing.speaksFor(0.15, () -> detail(asked, earlier)) : Optional.empty();
     }
 
-    private static Optional<Firing> threeSyllables(List<Syllable> asked, List<Syllable> earlier) {
-        if (asked.size() != 3 || earlier.size() != 3 || asked.equals(earlier)) {
+    private static Optional<Firing> threeSyllables(String asked, String earlier) {
+        if (asked.length() != 3 || earlier.length() != 3 || asked.equals(earlier)) {
             return Optional.empty();
         }
-        boolean middle = asked.get(1).equals(earlier.get(1));
-        boolean first = asked.get(0).equals(earlier.get(0));
-        boolean last = asked.get(2).equals(earlier.get(2));
-        if (first && middle && lastNear(asked.get(2), earlier.get(2))) {
-            return Firing.speaksFor(0.2, detail(asked, earlier));
+        boolean first = asked.charAt(0) == earlier.charAt(0);
+        boolean middle = asked.charAt(1) == earlier.charAt(1);
+        boolean last = asked.charAt(2) == earlier.charAt(2);
+        if (first && middle && lastNear(asked.charAt(2), earlier.charAt(2))) {
+            return Firing.speaksFor(0.2, () -> detail(asked, earlier));
         }
-        if (middle && last && asked.get(0).nearOnset(earlier.get(0))) {
-            return Firing.speaksFor(0.15, detail(asked, earlier));
+        if (middle && last && Syllables.nearOnset(asked.charAt(0), earlier.charAt(0))) {
+            return Firing.speaksFor(0.15, () -> detail(asked, earlier));
         }
         return Optional.empty();
     }
 
     /** Differs in one consonant, or keeps its onset (맥시핌, 맥시팬). */
-    private static boolean lastNear(Syllable a, Syllable b) {
-        return a.vowel() == b.vowel() || a.sameOnset(b);
+    private static boolean lastNear(char a, char b) {
+        return Syllables.sameVowel(a, b) || Syllables.sameOnset(a, b);
     }
 
-    private static Optional<Firing> vowels(List<Syllable> asked, List<Syllable> earlier) {
-        if (asked.size() != earlier.size() || asked.size() < 2 || asked.equals(earlier)) {
+    private static Optional<Firing> vowels(String asked, String earlier) {
+        if (asked.length() != earlier.length() || asked.length() < 2 || asked.equals(earlier)) {
             return Optional.empty();
         }
-        for (int i = 0; i < asked.size(); i++) {
-            Syllable a = asked.get(i);
-            Syllable b = earlier.get(i);
-            if (!a.sameOnset(b) || a.coda() != b.coda()) {
+        for (int i = 0; i < asked.length(); i++) {
+            char a = asked.charAt(i);
+            char b = earlier.charAt(i);
+            if (!Syllables.sameOnset(a, b) || !Syllables.sameCoda(a, b)) {
                 return Optional.empty();
             }
         }
-        return Firing.speaksFor(0.2, detail(asked, earlier));
+        return Firing.speaksFor(0.2, () -> detail(asked, earlier));
     }
 
-    private static Optional<Firing> firstCoda(List<Syllable> asked, List<Syllable> earlier) {
-        if (asked.size() != earlier.size() || asked.size() < 3) {
+    private static Optional<Firing> firstCoda(String asked, String earlier) {
+        if (asked.length() != earlier.length() || asked.length() < 3) {
             return Optional.empty();
         }
-        Syllable a = asked.getFirst();
-        Syllable b = earlier.getFirst();
-        boolean onlyCoda = a.sameOnset(b) && a.vowel() == b.vowel() && a.coda() != b.coda();
-        return onlyCoda && asked.subList(1, asked.size()).equals(earlier.subList(1, earlier.size()))
-                ? Firing.speaksFor(0.2, detail(asked, earlier))
+        char a = asked.charAt(0);
+        char b = earlier.charAt(0);
+        boolean onlyCoda = Syllables.sameOnset(a, b) && Syllables.sameVowel(a, b) && !Syllables.sameCoda(a, b);
+        return onlyCoda && asked.regionMatches(1, earlier, 1, asked.length() - 1)
+                ? Firing.speaksFor(0.2, () -> detail(asked, earlier))
                 : Optional.empty();
     }
 
     private static Optional<Firing> reversed(SignPair pair) {
         String a = pair.asked().key();
         String b = pair.earlier().key();
-        if (a.equals(b) || a.length() < 2 || b.length() < 2) {
+        if (a.length() < 2 || b.length() < 2 || a.equals(b)) {
             return Optional.empty();
         }
-        int least = pair.bothOnly(Script.LATIN) ? 3 : 1;
-        if (!pair.bothOnly(Script.LATIN) && !pair.bothOnly(Script.HAN) && !pair.bothOnly(Script.HANGUL)) {
+        boolean latin = pair.bothOnly(Script.LATIN);
+        if (!latin && !pair.bothOnly(Script.HAN) && !pair.bothOnly(Script.HANGUL)) {
             return Optional.empty();
         }
+        // Parts that changed places share their letters with each other.
+        if (Letters.inCommon(a, b) < PARTS_ALIKE * Math.max(a.length(), b.length())) {
+            return Optional.empty();
+        }
+        int least = latin ? 3 : 1;
+        double whole = Letters.likeness(a, b);
+        double needed = Math.max(Math.nextDown(PARTS_ALIKE), whole);
         for (int i = least; i <= a.length() - least; i++) {
             for (int j = least; j <= b.length() - least; j++) {
+                if (!Letters.lengthsAllow(i, b.length() - j, needed)
+                        || !Letters.lengthsAllow(a.length() - i, j, needed)) {
+                    continue;
+                }
                 double x = Letters.likeness(a.substring(0, i), b.substring(j));
+                if (x <= needed) {
+                    continue;
+                }
                 double y = Letters.likeness(a.substring(i), b.substring(0, j));
-                if (Math.min(x, y) >= 0.6 && x + y >= 1.4 && Letters.likeness(a, b) < Math.min(x, y)) {
+                if (Math.min(x, y) >= PARTS_ALIKE && x + y >= 1.4 && whole < Math.min(x, y)) {
+                    int cut = i;
+                    int other = j;
                     return Firing.speaksAgainst(
                             0.25,
-                            a.substring(0, i) + "|" + a.substring(i) + " / " + b.substring(0, j) + "|"
-                                    + b.substring(j));
+                            () -> a.substring(0, cut) + "|" + a.substring(cut) + " / " + b.substring(0, other) + "|"
+                                    + b.substring(other));
                 }
             }
         }
@@ -204,67 +228,75 @@ final class KoreanRules {
         }
         Common part = common.get();
         if (part.weight().isWeak()) {
-            return Firing.speaksAgainst(0.25, part.detail());
+            return Firing.speaksAgainst(0.25, part::detail);
         }
-        return part.weight().weight() >= 0.6 ? Firing.speaksFor(0.15, part.detail()) : Optional.empty();
+        return part.weight().weight() >= 0.6 ? Firing.speaksFor(0.15, part::detail) : Optional.empty();
     }
 
     private static Optional<Firing> concept(SignPair pair) {
-        if (pair.shareScript() || pair.meaning() < 0.9 || pair.concepts().isEmpty()) {
+        if (pair.shareScript() || pair.understood() < 0.9) {
             return Optional.empty();
         }
         return Firing.speaksFor(
-                0.15, pair.texts() + " (" + pair.concepts().getFirst().concept() + ")");
+                0.15, () -> pair.texts() + " (" + pair.concepts().getFirst().concept() + ")");
     }
 
     private static Optional<Firing> acronym(SignPair pair) {
         String a = pair.asked().key();
         String b = pair.earlier().key();
-        for (SoundMatch match : pair.sounds()) {
+        for (SoundMatch match : pair.sound() < SAME ? List.<SoundMatch>of() : pair.sounds()) {
             boolean lettersOnOneSide = match.asked().system() == ReadingSystem.LETTER_NAMES
                     ^ match.earlier().system() == ReadingSystem.LETTER_NAMES;
             if (lettersOnOneSide && match.score() >= SAME) {
-                return Firing.speaksFor(0.1, calls(match));
+                return Firing.speaksFor(0.1, () -> calls(match));
             }
         }
         if (!isAcronym(a) || !isAcronym(b) || a.equals(b)) {
             return Optional.empty();
         }
         if (Letters.sameLetters(a, b)) {
-            return Firing.speaksAgainst(0.15, pair.texts());
+            return Firing.speaksAgainst(0.15, pair::texts);
         }
         boolean sameBeginning = a.charAt(0) == b.charAt(0) && Letters.editDistance(a, b) == 1;
         return sameBeginning && Math.min(a.length(), b.length()) >= 3
-                ? Firing.speaksFor(0.1, pair.texts())
+                ? Firing.speaksFor(0.1, pair::texts)
                 : Optional.empty();
     }
 
     /** Two to four Latin letters that no one reads as a word: no vowel, or nothing but one after the other. */
     private static boolean isAcronym(String key) {
-        if (key.length() < 2 || key.length() > 4 || !key.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+        if (key.length() < 2 || key.length() > 4) {
             return false;
         }
-        long vowels = key.chars().filter(c -> "aeiou".indexOf(c) >= 0).count();
-        boolean vowelInside = key.length() > 2 && "aeiou".indexOf(key.charAt(1)) >= 0;
+        int vowels = 0;
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+            vowels += isVowel(c) ? 1 : 0;
+        }
+        boolean vowelInside = key.length() > 2 && isVowel(key.charAt(1));
         return key.length() == 2 || vowels == 0 || (vowels == 1 && !vowelInside);
     }
 
+    private static boolean isVowel(char c) {
+        return "aeiou".indexOf(c) >= 0;
+    }
+
     private static Optional<Firing> shortCallAndConcept(SignPair pair) {
-        if (pair.sound() < SAME
-                || pair.meaning() < NEAR
-                || pair.look() >= 0.5
-                || pair.sounds().isEmpty()) {
+        if (pair.sound() < SAME || pair.understood() < NEAR || pair.look() >= 0.5) {
             return Optional.empty();
         }
         SoundMatch best = pair.sounds().getFirst();
-        boolean isShort = Syllables.of(best.asked().text()).size() <= 3;
-        return isShort ? Firing.speaksFor(0.1, calls(best)) : Optional.empty();
+        boolean isShort = Syllables.of(best.asked().text()).length() <= 3;
+        return isShort ? Firing.speaksFor(0.1, () -> calls(best)) : Optional.empty();
     }
 
     private static Optional<Firing> latinWithHangul(SignPair pair) {
         boolean partial = (pair.asked().origin() == Form.Origin.ONE_SCRIPT && bilingual(pair.askedWhole()))
                 || (pair.earlier().origin() == Form.Origin.ONE_SCRIPT && bilingual(pair.earlierWhole()));
-        return partial && pair.sound() >= 0.7 ? Firing.speaksFor(0.05, pair.texts()) : Optional.empty();
+        return partial && pair.sound() >= 0.7 ? Firing.speaksFor(0.05, pair::texts) : Optional.empty();
     }
 
     private static boolean bilingual(Form whole) {
@@ -282,18 +314,21 @@ final class KoreanRules {
         String called = part.askedRest() ? part.asked() : part.earlier();
         int words = longer.units().size();
         if (words >= 5) {
-            return Firing.speaksAgainst(0.1, longer.text());
+            return Firing.speaksAgainst(0.1, longer::text);
         }
         if (words >= 2 && !part.weight().isWeak()) {
-            return Firing.speaksFor(0.1, longer.text() + " → " + called);
+            return Firing.speaksFor(0.1, () -> longer.text() + " → " + called);
         }
         return Optional.empty();
     }
 
     private static Optional<Firing> knownMeaning(SignPair pair) {
+        if (!soundsNear(pair)) {
+            return Optional.empty();
+        }
         boolean asked = KnownMeanings.isIn(pair.asked()) || KnownMeanings.isIn(pair.askedWhole());
         boolean earlier = KnownMeanings.isIn(pair.earlier()) || KnownMeanings.isIn(pair.earlierWhole());
-        return asked != earlier && soundsNear(pair) ? Firing.speaksAgainst(0.15, pair.texts()) : Optional.empty();
+        return asked != earlier ? Firing.speaksAgainst(0.15, pair::texts) : Optional.empty();
     }
 
     /** Near enough to be taken for each other, and not the same call. */
@@ -309,11 +344,11 @@ final class KoreanRules {
         Common part = common.get();
         return switch (part.weight().goodsName()) {
             case NO -> Optional.empty();
-            case OF_OTHERS -> Firing.speaksFor(0.1, part.detail());
+            case OF_OTHERS -> Firing.speaksFor(0.1, part::detail);
             case OF_THESE ->
                 switch (part.weight().use()) {
-                    case WIDE -> Firing.speaksAgainst(0.1, part.detail());
-                    case RARE -> Firing.speaksFor(0.1, part.detail());
+                    case WIDE -> Firing.speaksAgainst(0.1, part::detail);
+                    case RARE -> Firing.speaksFor(0.1, part::detail);
                     case UNKNOWN -> Optional.empty();
                 };
         };
@@ -326,7 +361,7 @@ final class KoreanRules {
         }
         List<Brand> asked = brands(pair.asked(), pair.askedWhole());
         List<Brand> earlier = brands(pair.earlier(), pair.earlierWhole());
-        return asked.isEmpty() != earlier.isEmpty() ? Firing.speaksAgainst(0, pair.texts()) : Optional.empty();
+        return asked.isEmpty() != earlier.isEmpty() ? Firing.speaksAgainst(0, pair::texts) : Optional.empty();
     }
 
     private static List<Brand> brands(Form form, Form whole) {
@@ -338,7 +373,7 @@ final class KoreanRules {
         return match.asked().text() + " / " + match.earlier().text();
     }
 
-    private static String detail(List<Syllable> asked, List<Syllable> earlier) {
-        return Syllables.text(asked) + " / " + Syllables.text(earlier);
+    private static String detail(String asked, String earlier) {
+        return asked + " / " + earlier;
     }
 }

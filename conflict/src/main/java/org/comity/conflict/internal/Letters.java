@@ -11,6 +11,34 @@ final class Letters {
         return editDistance(a, b, Integer.MAX_VALUE);
     }
 
+    /** Whether at most so many letters have to be changed. */
+    static boolean within(String a, String b, int most) {
+        return Math.abs(a.length() - b.length()) <= most && editDistance(a, b, most) <= most;
+    }
+
+    /** Whether strings of these lengths can be more alike than that. */
+    static boolean lengthsAllow(int a, int b, double likeness) {
+        return 1 - (double) Math.abs(a - b) / Math.max(a, b) > likeness;
+    }
+
+    /** How many letters stand in both, in whatever order. */
+    static int inCommon(String a, String b) {
+        long taken = 0;
+        int common = 0;
+        int m = Math.min(Long.SIZE, b.length());
+        for (int i = 0; i < a.length(); i++) {
+            for (int j = 0; j < m; j++) {
+                if ((taken & (1L << j)) == 0 && a.charAt(i) == b.charAt(j)) {
+                    taken |= 1L << j;
+                    common++;
+                    break;
+                }
+            }
+        }
+        // Of very long signs the rest may stand in both too.
+        return common + b.length() - m;
+    }
+
     /** 1 for equal, 0 for nothing in common. */
     static double likeness(String a, String b) {
         int longer = Math.max(a.length(), b.length());
@@ -48,6 +76,9 @@ final class Letters {
         if (n == 0 || m == 0) {
             return n + m;
         }
+        if (n <= Long.SIZE) {
+            return bitDistance(a, b, start, n, m);
+        }
         int[] row = new int[m + 1];
         for (int j = 0; j <= m; j++) {
             row[j] = j;
@@ -73,8 +104,48 @@ final class Letters {
         return row[m];
     }
 
+    /**
+     * Myers (1999) in Hyyrö's form: a column of differences in two words.
+     *
+     * @param n of the first from {@code start} on, at most 64
+     */
+    private static int bitDistance(String a, String b, int start, int n, int m) {
+        long up = -1;
+        long down = 0;
+        long last = 1L << (n - 1);
+        int distance = n;
+        for (int j = 0; j < m; j++) {
+            long equal = places(a, start, n, b.charAt(start + j));
+            long zero = (((equal & up) + up) ^ up) | equal | down;
+            long more = down | ~(zero | up);
+            long less = up & zero;
+            distance += (more & last) != 0 ? 1 : 0;
+            distance -= (less & last) != 0 ? 1 : 0;
+            more = (more << 1) | 1;
+            less <<= 1;
+            up = less | ~(zero | more);
+            down = more & zero;
+        }
+        return distance;
+    }
+
+    private static long places(String a, int start, int n, char c) {
+        long places = 0;
+        for (int i = 0; i < n; i++) {
+            places |= a.charAt(start + i) == c ? 1L << i : 0;
+        }
+        return places;
+    }
+
     static boolean sameLetters(String a, String b) {
         if (a.length() != b.length()) {
+            return false;
+        }
+        int difference = 0;
+        for (int i = 0; i < a.length(); i++) {
+            difference += a.charAt(i) - b.charAt(i);
+        }
+        if (difference != 0) {
             return false;
         }
         int[] x = a.codePoints().sorted().toArray();
@@ -84,21 +155,21 @@ final class Letters {
 
     /** The longest stretch that stands in both, the first of equal ones. */
     static String longestCommon(String a, String b) {
-        int[] previous = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
         int best = 0;
         int end = 0;
         for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
+            char c = a.charAt(i - 1);
+            int diagonal = 0;
             for (int j = 1; j <= b.length(); j++) {
-                if (a.charAt(i - 1) == b.charAt(j - 1)) {
-                    row[j] = previous[j - 1] + 1;
-                    if (row[j] > best) {
-                        best = row[j];
-                        end = i;
-                    }
+                int above = row[j];
+                row[j] = c == b.charAt(j - 1) ? diagonal + 1 : 0;
+                diagonal = above;
+                if (row[j] > best) {
+                    best = row[j];
+                    end = i;
                 }
             }
-            previous = row;
         }
         return a.substring(end - best, end);
     }

@@ -150,8 +150,10 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
 
     private static double best(List<int[]> a, List<int[]> b) {
         double best = 0;
-        for (int[] x : a) {
-            for (int[] y : b) {
+        for (int i = 0; i < a.size(); i++) {
+            int[] x = a.get(i);
+            for (int j = 0; j < b.size(); j++) {
+                int[] y = b.get(j);
                 int both = shared(x, y);
                 best = Math.max(best, both == 0 ? 0 : 2.0 * both / (x.length + y.length));
             }
@@ -166,14 +168,28 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
 
     /** The same between the words of both. */
     static double wordInside(Pieces a, Pieces b) {
+        if (a.isWord() && b.isWord()) {
+            return inside(a, b);
+        }
         double best = 0;
-        for (List<Word> words : a.words) {
-            for (Word word : words) {
-                for (List<Word> others : b.words) {
-                    for (Word other : others) {
-                        best = Math.max(best, inside(word.sounds, other.sounds));
-                    }
-                }
+        for (int i = 0; i < a.words.size(); i++) {
+            for (int j = 0; j < b.words.size(); j++) {
+                best = Math.max(best, wordInside(a.words.get(i), b.words.get(j)));
+            }
+        }
+        return best;
+    }
+
+    /** Whether its only word is all that is heard. */
+    private boolean isWord() {
+        return words.size() == 1 && words.getFirst().size() == 1;
+    }
+
+    private static double wordInside(List<Word> a, List<Word> b) {
+        double best = 0;
+        for (int i = 0; i < a.size(); i++) {
+            for (int j = 0; j < b.size(); j++) {
+                best = Math.max(best, inside(a.get(i).sounds, b.get(j).sounds));
             }
         }
         return best;
@@ -181,8 +197,10 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
 
     private static double inside(List<int[]> a, List<int[]> b) {
         double best = 0;
-        for (int[] x : a) {
-            for (int[] y : b) {
+        for (int i = 0; i < a.size(); i++) {
+            int[] x = a.get(i);
+            for (int j = 0; j < b.size() && best < 1; j++) {
+                int[] y = b.get(j);
                 int least = Math.min(x.length, y.length);
                 if (least >= INSIDE) {
                     best = Math.max(best, (double) shared(x, y) / least);
@@ -195,9 +213,9 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
     /** How alike the nearest two readings are, sound by sound; {@code floor} when not more than that. */
     private static double heard(List<String> a, List<String> b, double floor) {
         double best = floor;
-        for (String x : a) {
-            for (String y : b) {
-                best = Letters.likenessAbove(x, y, best);
+        for (int i = 0; i < a.size(); i++) {
+            for (int j = 0; j < b.size(); j++) {
+                best = Letters.likenessAbove(a.get(i), b.get(j), best);
             }
         }
         return best;
@@ -206,14 +224,19 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
     /** The longest common beginning of two readings as a share of the shorter. */
     static double beginning(Pieces a, Pieces b) {
         double best = 0;
-        for (String x : a.heard) {
-            for (String y : b.heard) {
+        for (int i = 0; i < a.heard.size(); i++) {
+            String x = a.heard.get(i);
+            for (int j = 0; j < b.heard.size(); j++) {
+                String y = b.heard.get(j);
                 int shorter = Math.min(x.length(), y.length());
-                int same = 0;
+                if (shorter < 3 || x.charAt(0) != y.charAt(0)) {
+                    continue;
+                }
+                int same = 1;
                 while (same < shorter && x.charAt(same) == y.charAt(same)) {
                     same++;
                 }
-                best = Math.max(best, shorter < 3 ? 0 : (double) same / shorter);
+                best = Math.max(best, (double) same / shorter);
             }
         }
         return best;

@@ -134,6 +134,6 @@ record Reasons(Scored scored, SignComparison shown, Optional<KnownName> name) {
                 fired.rule(),
                 fired.firing().speaksFor(),
                 RuleTexts.of(fired.rule()),
-                fired.firing().detail());
+                fired.firing().detail().get());
     }
 }

@@ -51,6 +51,7 @@ final class Scoring {
     private final Distinctiveness distinctiveness;
     private final Function<String, SignProfile> profiles;
     private final List<Rule> rules;
+    private final Rule[] moving;
     private final MixWeights weights;
 
     Scoring(Forum forum, Distinctiveness distinctiveness, Function<String, SignProfile> profiles) {
@@ -62,6 +63,7 @@ final class Scoring {
             case KR -> KoreanRules.all();
             case CN -> ChineseRules.all();
         };
+        this.moving = rules.stream().filter(Rule::moves).toArray(Rule[]::new);
     }
 
     /** A rule that fired. */
@@ -95,14 +97,18 @@ final class Scoring {
                 : 0;
     }
 
-    private Nearest nearest(List<Form> asked, List<Form> earlier) {
+    private Nearest nearest(List<Form> asked, List<Form> earlier, boolean judged) {
         Nearest best = null;
-        for (Form a : asked) {
-            for (Form b : earlier) {
+        for (int i = 0; i < asked.size(); i++) {
+            Form a = asked.get(i);
+            for (int j = 0; j < earlier.size(); j++) {
+                Form b = earlier.get(j);
                 double contained = a.sharesScript(b) ? containment(a.key(), b.key()) : 0;
                 double floor =
                         best == null || near(a, b, 0, contained) > best.nearness ? -1 : floor(a, b, best.nearness);
-                Optional<SignComparison> comparison = SignProfiles.compareAbove(a.profile(), b.profile(), forum, floor);
+                Optional<SignComparison> comparison = best == null && judged && readingsCount()
+                        ? Optional.of(SignProfiles.compareWithMatches(a.profile(), b.profile(), forum))
+                        : SignProfiles.compareAbove(a.profile(), b.profile(), forum, floor);
                 if (comparison.isPresent()) {
                     double nearness = near(a, b, comparison.get().nearness(), contained);
                     if (best == null || nearness > best.nearness) {
@@ -119,17 +125,34 @@ final class Scoring {
 
     /** How near the nearest forms of two marks come, without their words and rules. */
     double nearness(List<Form> asked, List<Form> earlier) {
-        return nearest(asked, earlier).nearness;
+        return nearest(asked, earlier, false).nearness;
+    }
+
+    /** Whether the rules of the forum look at the readings of every pair. */
+    private boolean readingsCount() {
+        return switch (forum) {
+            case KR -> true;
+            case CN -> false;
+        };
     }
 
     Scored compare(List<Form> asked, List<Form> earlier, Set<Integer> classes) {
-        return compare(asked, Pieces.of(asked, forum, true), earlier, Pieces.of(earlier, forum, false), classes);
+        return compare(asked, Pieces.of(asked, forum, true), earlier, Pieces.of(earlier, forum, false), classes, true);
     }
 
-    /** Compares two marks without the rules. */
+    /**
+     * Compares two marks without the rules.
+     *
+     * @param judged whether the rules are to speak next; changes nothing but how quick they are
+     */
     Scored compare(
-            List<Form> asked, Pieces askedPieces, List<Form> earlier, Pieces earlierPieces, Set<Integer> classes) {
-        Nearest nearest = nearest(asked, earlier);
+            List<Form> asked,
+            Pieces askedPieces,
+            List<Form> earlier,
+            Pieces earlierPieces,
+            Set<Integer> classes,
+            boolean judged) {
+        Nearest nearest = nearest(asked, earlier, judged);
         Form a = nearest.asked;
         Form b = nearest.earlier;
         Optional<Common> common = common(a, b, classes, nearest.comparison);
@@ -183,25 +206,34 @@ final class Scoring {
     /** The most telling word that both have, in whatever script. */
     private double tellingWord(Pieces asked, Pieces earlier, Set<Integer> classes) {
         double best = 0;
-        for (List<Word> words : asked.words()) {
-            for (Word a : words) {
-                double tells = distinctiveness.of(a.key(), classes).weight();
-                for (List<Word> others : earlier.words()) {
-                    for (Word b : others) {
-                        double length = Math.min(1, Math.min(a.length(), b.length()) / (double) TELLING_LENGTH);
-                        if (tells * length <= best) {
-                            continue;
-                        }
-                        double alike = a.alike(b, Math.nextDown(ALIKE));
-                        if (alike < ALIKE) {
-                            continue;
-                        }
-                        double weight = Math.min(
-                                tells, distinctiveness.of(b.key(), classes).weight());
-                        best = Math.max(best, alike * weight * length);
-                    }
+        for (int i = 0; i < asked.words().size(); i++) {
+            List<Word> words = asked.words().get(i);
+            for (int k = 0; k < words.size(); k++) {
+                Word word = words.get(k);
+                double tells = distinctiveness.of(word.key(), classes).weight();
+                for (int j = 0; j < earlier.words().size(); j++) {
+                    best = tellingWord(word, tells, earlier.words().get(j), classes, best);
                 }
             }
+        }
+        return best;
+    }
+
+    private double tellingWord(Word word, double tells, List<Word> others, Set<Integer> classes, double before) {
+        double best = before;
+        for (int i = 0; i < others.size(); i++) {
+            Word other = others.get(i);
+            double length = Math.min(1, Math.min(word.length(), other.length()) / (double) TELLING_LENGTH);
+            if (tells * length <= best) {
+                continue;
+            }
+            double alike = word.alike(other, Math.nextDown(ALIKE));
+            if (alike < ALIKE) {
+                continue;
+            }
+            double weight =
+                    Math.min(tells, distinctiveness.of(other.key(), classes).weight());
+            best = Math.max(best, alike * weight * length);
         }
         return best;
     }
@@ -225,9 +257,25 @@ final class Scoring {
                 score += move(firing.get());
             }
         }
-        // Only equal signs reach 1.
+        return new Scored(limited(score, compared), compared.parts, compared.pair, List.copyOf(fired));
+    }
+
+    /** The score of {@link #judge} alone. */
+    double judged(Scored compared) {
+        double score = compared.score;
+        for (Rule rule : moving) {
+            Optional<Firing> firing = rule.judge(compared.pair);
+            if (firing.isPresent()) {
+                score += move(firing.get());
+            }
+        }
+        return limited(score, compared);
+    }
+
+    /** Only equal signs reach 1. */
+    private static double limited(double score, Scored compared) {
         double most = compared.score >= 1 ? 1 : Math.max(0.99, compared.score);
-        return new Scored(Math.clamp(score, 0, most), compared.parts, compared.pair, List.copyOf(fired));
+        return Math.clamp(score, 0, most);
     }
 
     private static Form wholeOf(Form form, List<Form> forms) {
@@ -251,8 +299,10 @@ final class Scoring {
     Optional<Common> common(Form asked, Form earlier, Set<Integer> classes, SignComparison known) {
         Optional<Common> best = Optional.empty();
         double bestValue = 0;
-        for (Unit a : asked.units()) {
-            for (Unit b : earlier.units()) {
+        for (int i = 0; i < asked.units().size(); i++) {
+            Unit a = asked.units().get(i);
+            for (int j = 0; j < earlier.units().size(); j++) {
+                Unit b = earlier.units().get(j);
                 Weight weight = weaker(distinctiveness.of(a.key(), classes), distinctiveness.of(b.key(), classes));
                 if (weight.weight() * Math.min(4, a.key().length()) <= bestValue) {
                     continue;
@@ -345,8 +395,9 @@ final class Scoring {
         String a = asked.key();
         String b = earlier.key();
         String part = Letters.longestCommon(a, b);
-        boolean latin = part.chars().allMatch(c -> c < 0x250);
-        if (part.length() < (latin ? 4 : 2) || part.length() * 2 < Math.min(a.length(), b.length())) {
+        if (part.length() < 2
+                || part.length() < (isLatin(part) ? 4 : 2)
+                || part.length() * 2 < Math.min(a.length(), b.length())) {
             return Optional.empty();
         }
         Weight weight = distinctiveness.ofPart(part, classes);
@@ -359,5 +410,14 @@ final class Scoring {
                 1,
                 (double) part.length() / a.length(),
                 (double) part.length() / b.length()));
+    }
+
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x250) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,11 +3,8 @@ package org.comity.conflict.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.comity.conflict.internal.Distinctiveness.Weight;
-import org.comity.conflict.internal.Syllables.Syllable;
 import org.comity.script.ConceptMatch;
-import org.comity.script.LookRelation;
 import org.comity.script.Script;
 import org.comity.script.SignComparison;
 import org.comity.script.SoundMatch;
@@ -27,8 +24,8 @@ final class SignPair {
     private final Optional<Common> common;
     private @Nullable List<SoundMatch> sounds;
     private @Nullable List<Calls> calls;
+    private double understood = -1;
     private @Nullable List<ConceptMatch> concepts;
-    private @Nullable Set<LookRelation> looks;
 
     /**
      * The part two signs have in common.
@@ -108,6 +105,16 @@ final class SignPair {
         return comparison.meaning();
     }
 
+    /** The meaning that is understood at once (94후1923): a word found only in a dictionary of the user's own is not. */
+    double understood() {
+        double u = understood;
+        if (u < 0) {
+            u = comparison.commonMeaning();
+            understood = u;
+        }
+        return u;
+    }
+
     Optional<Common> common() {
         return common;
     }
@@ -121,17 +128,18 @@ final class SignPair {
         return s;
     }
 
-    /** Two calls in Hangul that met. */
-    record Calls(List<Syllable> asked, List<Syllable> earlier) {}
+    /** Two calls that met, each in nothing but Hangul syllables. */
+    record Calls(String asked, String earlier) {}
 
     /** The readings that met as Hangul syllables, best first; those without any are left out. */
     List<Calls> calls() {
         List<Calls> c = calls;
         if (c == null) {
-            c = new ArrayList<>();
-            for (SoundMatch match : sounds()) {
-                List<Syllable> a = Syllables.of(match.asked().text());
-                List<Syllable> b = Syllables.of(match.earlier().text());
+            List<SoundMatch> met = sounds();
+            c = new ArrayList<>(met.size());
+            for (SoundMatch match : met) {
+                String a = Syllables.of(match.asked().text());
+                String b = Syllables.of(match.earlier().text());
                 if (!a.isEmpty() && !b.isEmpty()) {
                     c.add(new Calls(a, b));
                 }
@@ -150,27 +158,13 @@ final class SignPair {
         return c;
     }
 
-    Set<LookRelation> looks() {
-        Set<LookRelation> l = looks;
-        if (l == null) {
-            l = comparison.lookRelations();
-            looks = l;
-        }
-        return l;
-    }
-
     boolean shareScript() {
         return asked.sharesScript(earlier);
     }
 
     /** Both in this script alone, digits apart. */
     boolean bothOnly(Script script) {
-        return only(asked, script) && only(earlier, script);
-    }
-
-    static boolean only(Form form, Script script) {
-        Set<Script> scripts = form.profile().scripts();
-        return scripts.contains(script) && scripts.stream().allMatch(s -> s == script || s == Script.DIGIT);
+        return asked.profile().isOnly(script) && earlier.profile().isOnly(script);
     }
 
     String texts() {

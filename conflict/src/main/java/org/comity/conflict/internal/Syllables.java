@@ -1,8 +1,5 @@
 package org.comity.conflict.internal;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Hangul syllables by their letters: what the Korean rules on sound compare. */
 final class Syllables {
 
@@ -22,48 +19,57 @@ final class Syllables {
     private Syllables() {}
 
     /** The syllables of a reading; what is no Hangul syllable is left out. */
-    static List<Syllable> of(String reading) {
-        List<Syllable> syllables = new ArrayList<>();
-        reading.codePoints().filter(c -> c >= BASE && c <= LAST).forEach(c -> syllables.add(new Syllable((char) c)));
-        return syllables;
+    static String of(String reading) {
+        for (int i = 0; i < reading.length(); i++) {
+            if (!isSyllable(reading.charAt(i))) {
+                return without(reading, i);
+            }
+        }
+        return reading;
     }
 
-    static String text(List<Syllable> syllables) {
-        StringBuilder text = new StringBuilder();
-        syllables.forEach(s -> text.append(s.character()));
-        return text.toString();
+    private static String without(String reading, int from) {
+        StringBuilder syllables = new StringBuilder(reading.length()).append(reading, 0, from);
+        for (int i = from + 1; i < reading.length(); i++) {
+            if (isSyllable(reading.charAt(i))) {
+                syllables.append(reading.charAt(i));
+            }
+        }
+        return syllables.toString();
     }
 
-    record Syllable(char character) {
-        int onset() {
-            return (character - BASE) / (VOWELS * CODAS);
-        }
+    private static boolean isSyllable(char c) {
+        return c >= BASE && c <= LAST;
+    }
 
-        int vowel() {
-            return (character - BASE) / CODAS % VOWELS;
-        }
+    private static int onset(char syllable) {
+        return (syllable - BASE) / (VOWELS * CODAS);
+    }
 
-        int coda() {
-            return (character - BASE) % CODAS;
-        }
+    private static int vowel(char syllable) {
+        return (syllable - BASE) / CODAS % VOWELS;
+    }
 
-        boolean sameOnset(Syllable other) {
-            return onset() == other.onset();
-        }
+    private static int coda(char syllable) {
+        return (syllable - BASE) % CODAS;
+    }
 
-        /** Same place of articulation, or ㅋ beside ㅌ (2005허2922). */
-        boolean nearOnset(Syllable other) {
-            int a = onset();
-            int b = other.onset();
-            return ONSET_CLASS[a] == ONSET_CLASS[b] || (a == KIEUK && b == TIEUT) || (a == TIEUT && b == KIEUK);
-        }
+    static boolean sameOnset(char a, char b) {
+        return onset(a) == onset(b);
+    }
 
-        /** How alike, 0 to 1: onset and vowel weigh most. */
-        double likeness(Syllable other) {
-            double onset = sameOnset(other) ? 1 : nearOnset(other) ? 0.7 : 0;
-            double vowel = vowel() == other.vowel() ? 1 : 0;
-            double coda = coda() == other.coda() ? 1 : 0;
-            return 0.4 * onset + 0.35 * vowel + 0.25 * coda;
-        }
+    static boolean sameVowel(char a, char b) {
+        return vowel(a) == vowel(b);
+    }
+
+    static boolean sameCoda(char a, char b) {
+        return coda(a) == coda(b);
+    }
+
+    /** Same place of articulation, or ㅋ beside ㅌ (2005허2922). */
+    static boolean nearOnset(char a, char b) {
+        int x = onset(a);
+        int y = onset(b);
+        return ONSET_CLASS[x] == ONSET_CLASS[y] || (x == KIEUK && y == TIEUT) || (x == TIEUT && y == KIEUK);
     }
 }

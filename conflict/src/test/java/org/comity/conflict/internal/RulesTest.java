@@ -11,6 +11,8 @@ import org.comity.conflict.EarlierMark;
 import org.comity.conflict.internal.Scoring.Fired;
 import org.comity.model.Forum;
 import org.comity.model.LegalState;
+import org.comity.script.Dictionaries;
+import org.comity.script.Dictionary;
 import org.comity.script.SignProfiles;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +167,19 @@ class RulesTest {
         isSilent("KR-10", "JORDACHE", "말표");
     }
 
+    /** 94후1923: understood at once, without looking into a dictionary. */
+    @Test
+    void aWordOfTheUsersOwnDictionaryIsNotUnderstoodAtOnce() {
+        try {
+            Dictionaries.use(List.of(Dictionary.read("own", List.of("蹺蹺板\t시소오놀이\tzorbling"))));
+            isSilent("KR-10", "蹺蹺板", "ZORBLING");
+            speaksFor("KR-10", "용", "DRAGON");
+            speaksFor("CN-W8", "蹺蹺板", "ZORBLING");
+        } finally {
+            Dictionaries.use(List.of());
+        }
+    }
+
     @Test
     void theSameShortCallAndConceptAreSimilarWhateverTheLook() {
         speaksFor("KR-13", "비상", "飛上");
@@ -277,6 +292,10 @@ class RulesTest {
     void hanziOfLikeShapeAreSimilarThoughTheySoundDifferent() {
         speaksFor("CN-W6", "未来", "末来");
         speaksFor("CN-W6", "大白兔", "太白兔");
+        // The rule looks at nothing but the shape: neither parts nor sound nor another meaning of the whole excepts
+        // from it.
+        speaksFor("CN-W6", "未来", "本来");
+        speaksFor("CN-W6", "天海", "夫海");
         isSilent("CN-W6", "未来", "原来");
         isSilent("CN-W6", "天海", "北海");
     }

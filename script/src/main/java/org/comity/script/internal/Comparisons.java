@@ -50,6 +50,14 @@ public final class Comparisons {
     private static final double ROUNDING = 1e-9;
 
     private final SoundAlignment alignment = new SoundAlignment();
+
+    /** How near each reading of one sign comes to each of another, of the signs last compared with matches. */
+    private double[] met = {};
+
+    private @Nullable EncodedProfile metAsked;
+    private @Nullable EncodedProfile metEarlier;
+    private @Nullable Forum metIn;
+
     private final int[] row = new int[SoundAlignment.MAX + 1];
     /** Bits where a symbol stands; all 0 between calls. */
     private final long[] symbolPlaces = new long[32];
@@ -61,7 +69,16 @@ public final class Comparisons {
     private Comparisons() {}
 
     public static SignComparison compare(EncodedProfile asked, EncodedProfile earlier, Forum territory) {
-        SignComparison comparison = SCRATCH.get().above(asked, earlier, territory, -1);
+        return SCRATCH.get().all(asked, earlier, territory, false);
+    }
+
+    /** As {@link #compare}, keeping how near all readings come for the questions that follow. */
+    public static SignComparison compareWithMatches(EncodedProfile asked, EncodedProfile earlier, Forum territory) {
+        return SCRATCH.get().all(asked, earlier, territory, true);
+    }
+
+    private SignComparison all(EncodedProfile asked, EncodedProfile earlier, Forum territory, boolean matches) {
+        SignComparison comparison = above(asked, earlier, territory, -1, matches);
         if (comparison == null) {
             throw new AssertionError("every nearness is above -1");
         }
@@ -71,7 +88,7 @@ public final class Comparisons {
     /** As {@link #compare}; empty when the nearness is {@code floor} or less, which is mostly known early. */
     public static Optional<SignComparison> compareAbove(
             EncodedProfile asked, EncodedProfile earlier, Forum territory, double floor) {
-        return Optional.ofNullable(SCRATCH.get().above(asked, earlier, territory, floor));
+        return Optional.ofNullable(SCRATCH.get().above(asked, earlier, territory, floor, false));
     }
 
     /**
@@ -80,7 +97,8 @@ public final class Comparisons {
      *
      * <p>The readings are aligned last and only as far as needed: that costs more than all else together.
      */
-    private @Nullable SignComparison above(EncodedProfile a, EncodedProfile b, Forum territory, double floor) {
+    private @Nullable SignComparison above(
+            EncodedProfile a, EncodedProfile b, Forum territory, double floor, boolean matches) {
         double look = look(a, b);
         double meaning = Meanings.nearness(a, b);
         if (a.key().equals(b.key()) && !a.key().isEmpty()) {
@@ -104,7 +122,9 @@ public final class Comparisons {
         if (leastSound > 1) {
             return null;
         }
-        double sound = sound(a, b, territory, Math.max(0, leastSound));
+        double sound = matches && a.segments(territory).length * b.segments(territory).length > 1
+                ? best(meet(a, b, territory))
+                : sound(a, b, territory, Math.max(0, leastSound));
         if (leastSound > 0 && sound <= leastSound) {
             return null;
         }
@@ -171,7 +191,39 @@ public final class Comparisons {
 
     /** The nearest pair of readings in the territory; {@code floor} when none is nearer than that. */
     private double sound(EncodedProfile a, EncodedProfile b, Forum territory, double floor) {
-        return alignment.nearest(a.segments(territory), b.segments(territory), floor);
+        return alignment.nearest(
+                a.segments(territory), a.forks(territory), b.segments(territory), b.forks(territory), floor);
+    }
+
+    /**
+     * How near every reading of one sign comes to every reading of the other in the territory, row by row, 0 where three others come
+     * nearer; not to be changed.
+     */
+    static double[] met(EncodedProfile asked, EncodedProfile earlier, Forum territory) {
+        return SCRATCH.get().meet(asked, earlier, territory);
+    }
+
+    private double[] meet(EncodedProfile a, EncodedProfile b, Forum territory) {
+        if (metAsked != a || metEarlier != b || metIn != territory) {
+            met = alignment.all(
+                    a.segments(territory),
+                    a.forks(territory),
+                    b.segments(territory),
+                    b.forks(territory),
+                    Explanations.MATCHES);
+            metAsked = a;
+            metEarlier = b;
+            metIn = territory;
+        }
+        return met;
+    }
+
+    private static double best(double[] met) {
+        double best = 0;
+        for (double similarity : met) {
+            best = Math.max(best, similarity);
+        }
+        return best;
     }
 
     /** One minus the edit distance as a share of the longer sequence; symbols 1 to 31. */

@@ -30,13 +30,21 @@ record Concepts(long[] entries, int units, int light) {
     private static final int MAX_ENTRIES = 96;
 
     static Concepts of(SignText text) {
-        return Collector.SCRATCH.get().collect(text);
+        return of(text, Vocabulary.all());
+    }
+
+    /** With these vocabularies alone. */
+    static Concepts of(SignText text, Vocabulary[] vocabularies) {
+        Collector collector = Collector.SCRATCH.get();
+        collector.vocabularies = vocabularies;
+        return collector.collect(text);
     }
 
     /** What the bits of the entries stand for. */
     static List<String> unitTexts(SignText text) {
         List<String> units = new ArrayList<>();
         Collector collector = new Collector();
+        collector.vocabularies = Vocabulary.all();
         collector.texts = units;
         collector.collect(text);
         return units;
@@ -120,6 +128,8 @@ record Concepts(long[] entries, int units, int light) {
         private static final char KOREAN_LIGHT = '의';
         private static final List<String> ENGLISH_LIGHT =
                 List.of("the", "a", "an", "of", "and", "in", "for", "to", "by", "with", "on");
+
+        private Vocabulary[] vocabularies = {};
 
         private final long[] entries = new long[MAX_ENTRIES];
         private int size;
@@ -223,7 +233,6 @@ record Concepts(long[] entries, int units, int light) {
         }
 
         private void collectChinese() {
-            Vocabulary[] vocabularies = Vocabulary.all();
             int longest = 0;
             for (Vocabulary vocabulary : vocabularies) {
                 longest = Math.max(longest, vocabulary.chinese().longest());
@@ -264,7 +273,6 @@ record Concepts(long[] entries, int units, int light) {
         }
 
         private void collectKorean() {
-            Vocabulary[] vocabularies = Vocabulary.all();
             Lexicon lexicon = Lexicon.get();
             WordTable glosses = Glosses.get().korean();
             int longest = 5;
@@ -490,7 +498,7 @@ record Concepts(long[] entries, int units, int light) {
 
         private boolean addEnglish(int at, int letterCount, int from, int units, int weight) {
             boolean any = false;
-            for (Vocabulary vocabulary : Vocabulary.all()) {
+            for (Vocabulary vocabulary : vocabularies) {
                 int found = findEnglish(vocabulary.english(), at, letterCount);
                 if (found >= 0) {
                     addNumbered(vocabulary.english(), found, weight, false, from, units);

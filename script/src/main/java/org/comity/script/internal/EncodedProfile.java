@@ -23,6 +23,8 @@ public final class EncodedProfile implements SignProfile {
     private final int scripts;
     final byte[][] korean;
     final byte[][] chinese;
+    final byte[] koreanForks;
+    final byte[] chineseForks;
     /** Letters 1 to 26 of the usual romanisation. */
     final byte[] letters;
     /** Consonant classes 1 to 8 of the first Chinese reading. */
@@ -40,7 +42,8 @@ public final class EncodedProfile implements SignProfile {
     /** Vowels of the first Chinese reading, neighbouring ones counted once. */
     final int syllables;
 
-    private EncodedProfile(String sign, SignText text, List<Spoken> inKorea, List<Spoken> inChina) {
+    private EncodedProfile(
+            String sign, SignText text, List<Spoken> inKorea, List<Spoken> inChina, Vocabulary[] vocabularies) {
         this.sign = sign;
         this.key = text.key().equals(sign) ? sign : text.key();
         int mask = 0;
@@ -50,22 +53,37 @@ public final class EncodedProfile implements SignProfile {
         scripts = mask;
         this.korean = segments(inKorea);
         chinese = segments(inChina);
+        koreanForks = Forks.of(this.korean);
+        chineseForks = Forks.of(chinese);
         letters = Romanisation.letters(text);
         skeleton = chinese.length == 0 ? Draft.NO_SEGMENTS : skeleton(chinese[0]);
         syllables = chinese.length == 0 ? 0 : syllables(chinese[0]);
         SinoSyllables korean = SinoSyllables.of(key);
         sino = korean.syllables();
         sinoEnd = korean.ends();
-        Concepts found = Concepts.of(text);
+        Concepts found = Concepts.of(text, vocabularies);
         concepts = found.entries();
         units = found.units();
         light = found.light();
     }
 
     public static EncodedProfile of(String sign) {
+        return of(sign, Vocabulary.all());
+    }
+
+    /** The same sign as it is understood without the user's dictionaries. */
+    EncodedProfile withoutDictionaries() {
+        return of(sign, Vocabulary.own());
+    }
+
+    private static EncodedProfile of(String sign, Vocabulary[] vocabularies) {
         SignText text = SignText.of(sign);
         return new EncodedProfile(
-                sign, text, DefaultReadings.spoken(text, Forum.KR), DefaultReadings.spoken(text, Forum.CN));
+                sign,
+                text,
+                DefaultReadings.spoken(text, Forum.KR),
+                DefaultReadings.spoken(text, Forum.CN),
+                vocabularies);
     }
 
     /** A profile that was written by {@link #write}. */
@@ -78,6 +96,8 @@ public final class EncodedProfile implements SignProfile {
         syllables = PackedArrays.number(in);
         korean = PackedArrays.readings(in);
         chinese = PackedArrays.readings(in);
+        koreanForks = Forks.of(korean);
+        chineseForks = Forks.of(chinese);
         letters = PackedArrays.bytes(in);
         skeleton = chinese.length == 0 ? Draft.NO_SEGMENTS : skeleton(chinese[0]);
         sino = PackedArrays.chars(in);
@@ -108,7 +128,7 @@ public final class EncodedProfile implements SignProfile {
         SignText text = SignText.of(sign);
         List<Spoken> inKorea = DefaultReadings.spoken(text, Forum.KR);
         List<Spoken> inChina = DefaultReadings.spoken(text, Forum.CN);
-        EncodedProfile profile = new EncodedProfile(sign, text, inKorea, inChina);
+        EncodedProfile profile = new EncodedProfile(sign, text, inKorea, inChina, Vocabulary.all());
         List<Reading> readings = (territory == Forum.KR ? inKorea : inChina)
                 .stream().map(Spoken::reading).toList();
         return new SignForIndex(
@@ -159,6 +179,13 @@ public final class EncodedProfile implements SignProfile {
         return switch (territory) {
             case KR -> korean;
             case CN -> chinese;
+        };
+    }
+
+    byte[] forks(Forum territory) {
+        return switch (territory) {
+            case KR -> koreanForks;
+            case CN -> chineseForks;
         };
     }
 
@@ -217,6 +244,11 @@ public final class EncodedProfile implements SignProfile {
     }
 
     @Override
+    public boolean isOnly(Script script) {
+        return hasScript(script) && (scripts & ~(bit(script) | bit(Script.DIGIT))) == 0;
+    }
+
+    @Override
     public List<Reading> readings(Forum territory) {
         return DefaultReadings.INSTANCE.of(sign, territory);
     }
@@ -235,6 +267,9 @@ public final class EncodedProfile implements SignProfile {
             for (byte[] reading : readings) {
                 bytes += 16 + ((reading.length + 7) & ~7);
             }
+        }
+        for (byte[] forks : new byte[][] {koreanForks, chineseForks}) {
+            bytes += forks.length == Forks.NONE.length ? 0 : 16 + ((forks.length + 7) & ~7);
         }
         return bytes
                 + 5 * 16

@@ -15,52 +15,66 @@ import org.comity.script.SoundMatch;
 /** Says after the fact what met; not meant for sweeps. */
 public final class Explanations {
 
-    private static final int MATCHES = 3;
-
-    private static final ThreadLocal<SoundAlignment> SCRATCH = ThreadLocal.withInitial(SoundAlignment::new);
+    static final int MATCHES = 3;
 
     private Explanations() {}
 
-    public static List<SoundMatch> soundMatches(SignProfile asked, SignProfile earlier, Forum territory) {
-        SoundAlignment alignment = SCRATCH.get();
-        List<SoundMatch> matches = new ArrayList<>();
-        List<Spoken> left = LatelySpoken.of(asked.sign(), territory);
-        List<Spoken> right = LatelySpoken.of(earlier.sign(), territory);
-        double[] best = new double[MATCHES];
-        for (Spoken a : left) {
-            byte[][] one = {a.segments()};
-            for (Spoken b : right) {
-                // What comes behind the last of the best cannot be shown; equal ones are told apart by plausibility
-                // below.
-                double least = best[MATCHES - 1];
-                double floor = least > 0 ? Math.nextDown(least) : 0;
-                double score = alignment.nearest(one, new byte[][] {b.segments()}, floor);
-                if (score > floor) {
-                    matches.add(new SoundMatch(score, a.reading(), b.reading()));
-                    keep(best, score);
-                }
+    /**
+     * The pairs of readings that met best.
+     *
+     * @param best how near the nearest pair is known to be
+     */
+    public static List<SoundMatch> soundMatches(SignProfile asked, SignProfile earlier, Forum territory, double best) {
+        if (best <= 0) {
+            return List.of();
+        }
+        LatelySpoken left = LatelySpoken.of(asked.sign(), territory);
+        LatelySpoken right = LatelySpoken.of(earlier.sign(), territory);
+        int width = right.readings().size();
+        if (width == 1 && left.readings().size() == 1) {
+            return List.of(new SoundMatch(
+                    best, left.readings().getFirst(), right.readings().getFirst()));
+        }
+        double[] scores = Comparisons.met((EncodedProfile) asked, (EncodedProfile) earlier, territory);
+        int[] first = new int[MATCHES];
+        int found = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] <= 0) {
+                continue;
+            }
+            int at = found;
+            while (at > 0 && isBefore(left, right, scores, i, first[at - 1])) {
+                at--;
+            }
+            if (at < MATCHES) {
+                found = Math.min(MATCHES, found + 1);
+                System.arraycopy(first, at, first, at + 1, found - 1 - at);
+                first[at] = i;
             }
         }
-        matches.sort((a, b) -> {
-            int order = Double.compare(b.score(), a.score());
-            return order != 0 ? order : Double.compare(plausibility(b), plausibility(a));
-        });
-        return List.copyOf(matches.subList(0, Math.min(MATCHES, matches.size())));
-    }
-
-    /** Puts a score among the best, in descending order. */
-    private static void keep(double[] best, double score) {
-        for (int i = 0; i < best.length; i++) {
-            if (score > best[i]) {
-                System.arraycopy(best, i, best, i + 1, best.length - 1 - i);
-                best[i] = score;
-                return;
-            }
+        SoundMatch[] matches = new SoundMatch[found];
+        for (int k = 0; k < found; k++) {
+            int i = first[k];
+            matches[k] = new SoundMatch(
+                    scores[i], left.readings().get(i / width), right.readings().get(i % width));
         }
+        return List.of(matches);
     }
 
-    private static double plausibility(SoundMatch match) {
-        return match.asked().confidence() * match.earlier().confidence();
+    /** Nearer, or as near and more plausible. */
+    private static boolean isBefore(LatelySpoken left, LatelySpoken right, double[] scores, int i, int j) {
+        int order = Double.compare(scores[i], scores[j]);
+        return order > 0 || (order == 0 && plausibility(left, right, i) > plausibility(left, right, j));
+    }
+
+    private static double plausibility(LatelySpoken left, LatelySpoken right, int pair) {
+        int width = right.readings().size();
+        return left.readings().get(pair / width).confidence()
+                * right.readings().get(pair % width).confidence();
+    }
+
+    public static double commonMeaning(SignProfile asked, SignProfile earlier) {
+        return Meanings.commonNearness((EncodedProfile) asked, (EncodedProfile) earlier);
     }
 
     public static List<ConceptMatch> conceptMatches(SignProfile asked, SignProfile earlier) {

@@ -3,40 +3,37 @@ package org.comity.script.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import org.comity.model.Forum;
+import org.comity.script.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct readings of signs that were explained lately: the rules of a forum ask for those of the same marks again and
- * again, and deriving them costs far more than all else in a comparison. Thread-safe.
+ * The distinct readings of a sign, as many as are compared, each sound once.
+ *
+ * <p>Those of signs that were explained lately are kept: the rules of a forum ask for those of the same marks again and again,
+ * and deriving them costs far more than all else in a comparison. Thread-safe.
  */
-final class LatelySpoken {
+record LatelySpoken(String sign, Forum territory, List<Reading> readings) {
 
-    /** About 20 MB when full; then it begins anew, which costs less than keeping an order of use. */
-    private static final int MOST = 8_192;
+    /** A power of two; about 20 MB when all are taken. */
+    private static final int KEPT = 8_192;
 
-    private static final ConcurrentHashMap<Key, List<Spoken>> KEPT = new ConcurrentHashMap<>();
+    /** A sign that comes to the place of another takes it. Entries are immutable: whoever reads an old one is as well served. */
+    private static final @Nullable LatelySpoken[] LATELY = new LatelySpoken[KEPT];
 
-    private LatelySpoken() {}
-
-    private record Key(String sign, Forum territory) {}
-
-    static List<Spoken> of(String sign, Forum territory) {
-        Key key = new Key(sign, territory);
-        List<Spoken> kept = KEPT.get(key);
-        if (kept != null) {
+    static LatelySpoken of(String sign, Forum territory) {
+        int hash = sign.hashCode() * 31 + (territory == Forum.KR ? 1 : 0);
+        int place = (hash ^ (hash >>> 13)) & (KEPT - 1);
+        LatelySpoken kept = LATELY[place];
+        if (kept != null && kept.territory == territory && kept.sign.equals(sign)) {
             return kept;
         }
-        List<Spoken> distinct = distinct(sign, territory);
-        if (KEPT.size() >= MOST) {
-            KEPT.clear();
-        }
-        KEPT.put(key, distinct);
-        return distinct;
+        LatelySpoken made = derive(sign, territory);
+        LATELY[place] = made;
+        return made;
     }
 
-    /** As many readings as are compared, each sound once. */
-    private static List<Spoken> distinct(String sign, Forum territory) {
+    private static LatelySpoken derive(String sign, Forum territory) {
         List<Spoken> distinct = new ArrayList<>();
         for (Spoken spoken : DefaultReadings.spoken(SignText.of(sign), territory)) {
             boolean seen = spoken.segments().length == 0;
@@ -47,6 +44,7 @@ final class LatelySpoken {
                 distinct.add(spoken);
             }
         }
-        return List.copyOf(distinct);
+        return new LatelySpoken(
+                sign, territory, distinct.stream().map(Spoken::reading).toList());
     }
 }

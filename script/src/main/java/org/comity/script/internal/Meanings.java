@@ -42,6 +42,14 @@ final class Meanings {
         return inOrder(a, b) ? SCRATCH.get().compare(a, b) : SCRATCH.get().compare(b, a);
     }
 
+    /** The same by what comes with Comity alone, without the user's dictionaries: words that are understood at once. */
+    static double commonNearness(EncodedProfile a, EncodedProfile b) {
+        if (Vocabulary.all().length == 1 || !meet(a.concepts, b.concepts)) {
+            return nearness(a, b);
+        }
+        return nearness(a.withoutDictionaries(), b.withoutDictionaries());
+    }
+
     /** The pairs on which {@link #nearness} rests, in the order of the sign asked about. */
     static List<Pair> pairs(EncodedProfile a, EncodedProfile b) {
         if (!meet(a.concepts, b.concepts)) {

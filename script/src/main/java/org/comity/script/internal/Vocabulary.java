@@ -15,8 +15,10 @@ final class Vocabulary {
 
     private static final Vocabulary OWN = read(Tables.open("concepts.tbl"));
 
+    private static final Vocabulary[] ONLY_OWN = {OWN};
+
     /** Our own, then the dictionaries of this home. */
-    private static volatile Vocabulary[] all = {OWN};
+    private static volatile Vocabulary[] all = ONLY_OWN;
 
     private final WordTable chinese;
     private final WordTable korean;
@@ -67,6 +69,11 @@ final class Vocabulary {
 
     static Vocabulary[] all() {
         return all;
+    }
+
+    /** The one that comes with Comity: words that nearly everyone knows. */
+    static Vocabulary[] own() {
+        return ONLY_OWN;
     }
 
     /** Puts these beside our own, in place of others put there before. */
