@@ -8,6 +8,7 @@ import org.comity.bench.look.TrainLook;
 import org.comity.bench.names.CandidatesCommand;
 import org.comity.bench.names.NamesCommand;
 import org.comity.bench.speed.IndexCommand;
+import org.comity.bench.train.TrainCalibration;
 import org.comity.bench.train.TrainChannels;
 import org.comity.bench.train.TrainMix;
 import org.comity.bench.train.TrainSound;
@@ -41,7 +42,13 @@ public final class Bench {
             name = "train",
             description = "Fits the numbers of the engine on development data.",
             mixinStandardHelpOptions = true,
-            subcommands = {TrainSound.class, TrainChannels.class, TrainMix.class, TrainLook.class})
+            subcommands = {
+                TrainSound.class,
+                TrainChannels.class,
+                TrainMix.class,
+                TrainCalibration.class,
+                TrainLook.class
+            })
     static final class Train {}
 
     public static void main(String[] arguments) {

@@ -149,6 +149,17 @@ final class ExplainText {
         session.say("");
         session.say(style.heading(session.text("forum." + e.forum())));
         field("check.score", Figures.score(e.score()) + "  " + code("score-status", e.status()));
+        switch (e.status()) {
+            case DECIDED_PAIRS ->
+                field(
+                        "explain.decided",
+                        e.decided()
+                                .map(d -> session.text("explain.decided-share", d.ofTen(), d.pairs()))
+                                .orElse(session.text("explain.decided-few")));
+            case NOT_CALIBRATED -> {
+                // The status beside the score says why there is none.
+            }
+        }
         factor(e, "check.sound", e.sound(), Factor.SOUND, "");
         factor(
                 e,

@@ -1,5 +1,7 @@
 package org.comity.conflict;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +60,7 @@ public record PairExplanation(
         askedReadings = List.copyOf(askedReadings);
         earlierReadings = List.copyOf(earlierReadings);
         via = List.copyOf(via);
-        looks = Set.copyOf(looks);
+        looks = looks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(looks));
         askedParts = List.copyOf(askedParts);
         earlierParts = List.copyOf(earlierParts);
         rules = List.copyOf(rules);
@@ -68,7 +70,7 @@ public record PairExplanation(
 
     /** What the score of a forum rests on. */
     public enum ScoreStatus {
-        /** Its weights are fitted on pairs that Korean courts decided. */
+        /** Its weights are fitted on pairs that Korean courts decided; how such pairs were decided is {@link #decided}. */
         DECIDED_PAIRS,
         /** Ordered by the rules and factors; no decided pairs of this forum are at hand, so it is not calibrated. */
         NOT_CALIBRATED;
@@ -83,6 +85,11 @@ public record PairExplanation(
 
     public ScoreStatus status() {
         return ScoreStatus.of(forum);
+    }
+
+    /** How courts of this forum decided pairs with such a score, where enough are at hand. */
+    public Optional<DecidedPairs> decided() {
+        return DecidedPairs.of(forum, score);
     }
 
     /** What a word is in a mark (요부, 主要部分). */

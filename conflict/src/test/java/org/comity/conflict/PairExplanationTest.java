@@ -147,6 +147,23 @@ class PairExplanationTest {
     }
 
     @Test
+    void theShareOfDecidedPairsNeverFallsWithTheScoreAndIsKnownForKoreaAlone() {
+        double share = 0;
+        for (int i = 0; i <= 1000; i++) {
+            double score = i / 1000.0;
+            assertThat(DecidedPairs.of(Forum.CN, score)).isEmpty();
+            Optional<DecidedPairs> decided = DecidedPairs.of(Forum.KR, score);
+            if (decided.isPresent()) {
+                assertThat(decided.get().share()).isBetween(share, 1.0);
+                assertThat(decided.get().from()).isLessThanOrEqualTo(score);
+                share = decided.get().share();
+            }
+        }
+        assertThat(share).isPositive();
+        assertThat(DecidedPairs.of(Forum.KR, 0)).isEmpty();
+    }
+
+    @Test
     void theSamePairMayDifferByForum() {
         // Order alone: similar in China (CN-W1), usually not in Korea (KR-8).
         PairReport report = index(false).explain(pair("SPORTMAX", "", "MAX SPORT", "", TODAY), NOTHING);

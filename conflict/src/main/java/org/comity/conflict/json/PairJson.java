@@ -3,6 +3,7 @@ package org.comity.conflict.json;
 import static org.comity.conflict.json.CheckJson.rounded;
 
 import java.util.List;
+import org.comity.conflict.DecidedPairs;
 import org.comity.conflict.EarlierMark;
 import org.comity.conflict.KnownName;
 import org.comity.conflict.PairExplanation;
@@ -86,6 +87,7 @@ public final class PairJson {
         o.put("forum", e.forum().name());
         o.put("score", rounded(e.score()));
         o.put("status", Json.code(e.status()));
+        e.decided().ifPresent(d -> o.set("decidedPairs", decided(d)));
         o.put("sound", rounded(e.sound()));
         o.put("look", rounded(e.look()));
         o.put("meaning", rounded(e.meaning()));
@@ -104,6 +106,17 @@ public final class PairJson {
         o.put("standing", Json.code(e.standing()));
         o.set("grounds", Json.array(e.grounds(), CheckJson::ground));
         o.put("consent", Json.code(e.consent()));
+        return o;
+    }
+
+    /** Named a selection in the data too, so that nobody takes the share for a chance. */
+    private static ObjectNode decided(DecidedPairs decided) {
+        ObjectNode o = Json.object();
+        o.put("heldSimilarOfTen", decided.ofTen());
+        o.put("share", rounded(decided.share()));
+        o.put("pairs", decided.pairs());
+        o.put("scoresFrom", rounded(decided.from()));
+        o.put("selection", "litigation");
         return o;
     }
 
