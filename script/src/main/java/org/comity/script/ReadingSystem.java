@@ -8,6 +8,8 @@ public enum ReadingSystem {
     SINO_KOREAN,
     /** Mandarin written in Hangul by the loan-word orthography. */
     MANDARIN_IN_HANGUL,
+    /** Hanzi as Japanese names are read, written in Hangul by the loan-word orthography; only where it meets the other sign. */
+    JAPANESE_IN_HANGUL,
     /** Latin words written in Hangul by the loan-word orthography or its habits. */
     LATIN_IN_HANGUL,
     /** Letters and digits called by their names. */

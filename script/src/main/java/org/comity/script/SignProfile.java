@@ -41,6 +41,12 @@ public interface SignProfile {
     List<Reading> readings(Forum territory);
 
     /**
+     * How Japanese would read a sign of a few Hanzi as a name, in Hangul: the usual readings first, at most so many. There are
+     * dozens of them and one at best is ever heard, hence not among {@link #readings}. Empty for other signs.
+     */
+    List<String> japaneseReadings(int most);
+
+    /**
      * Keys for an inverted index of this territory, distinct, in ascending order: two signs that come near each other in
      * sound, look or meaning share at least one, mostly several. The kind stands in the top three bits,
      * see {@link CandidateKey}.

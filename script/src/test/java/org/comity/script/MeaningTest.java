@@ -94,7 +94,9 @@ final class MeaningTest {
     void onlyTheWholeInTheSameOrderIsOne() {
         assertThat(meaning("苹果银行", "APPLE BANK")).isEqualTo(1);
         assertThat(meaning("银行苹果", "APPLE BANK")).isBetween(0.7, 0.95);
-        assertThat(meaning("APPLE", "苹果银行")).isBetween(0.4, 0.8);
+        assertThat(meaning("APPLE", "苹果茶")).isBetween(0.4, 0.8);
+        // 银行 only says what kind of house is called so: less than a word, more than nothing.
+        assertThat(meaning("APPLE", "苹果银行")).isBetween(0.85, 0.97);
         assertThat(meaning("牛", "牛牛")).isBetween(0.5, 0.8);
         assertThat(meaning("CENTURY 21", "21世紀")).isBetween(0.7, 0.95);
         assertThat(meaning("星巴克", "스타벅스")).isBetween(0.1, 0.5);

@@ -189,6 +189,52 @@ final class SignProfilesTest {
     }
 
     @Test
+    void japaneseNamesAreHeardInKorea() {
+        // Houses and towns that Korea calls by their Japanese names; a shared sound is quoted with its reading.
+        for (List<String> pair : List.of(
+                List.of("本田", "혼다"),
+                List.of("鈴木", "스즈키"),
+                List.of("铃木", "스즈키"),
+                List.of("三菱", "미쓰비시"),
+                List.of("花王", "카오"),
+                List.of("横滨", "요코하마"))) {
+            SignComparison comparison =
+                    SignProfiles.compare(SignProfiles.of(pair.get(0)), SignProfiles.of(pair.get(1)), Forum.KR);
+            assertThat(comparison.sound()).as(pair.toString()).isGreaterThan(0.85);
+            assertThat(comparison.soundMatches().getFirst().asked().system())
+                    .as(pair.toString())
+                    .isEqualTo(ReadingSystem.JAPANESE_IN_HANGUL);
+        }
+        // Chinese readers have no Japanese name for them.
+        assertThat(SignProfiles.compare(SignProfiles.of("本田"), SignProfiles.of("혼다"), Forum.CN)
+                        .sound())
+                .isLessThan(0.8);
+    }
+
+    @Test
+    void whatOnlySaysTheKindOfBearerHardlyCounts() {
+        assertNearer("무지개은행", "RAINBOW", "SEOUL BANK");
+        assertNearer("새벽항공", "DAWN AIR", "MARE AIR");
+        assertNearer("노바 코퍼레이션", "Nova", "Rex Corporation");
+    }
+
+    @Test
+    void aPartMayBeMeantAndTheRestHeard() {
+        assertNearer("星巴克", "스타벅스", "스타인웨이");
+        assertNearer("红塔山", "레드타산", "레드문");
+    }
+
+    private static void assertNearer(String sign, String nearer, String farther) {
+        for (Forum forum : Forum.values()) {
+            assertThat(SignProfiles.compare(SignProfiles.of(sign), SignProfiles.of(nearer), forum)
+                            .nearness())
+                    .as("%s is nearer to %s than to %s in %s", sign, nearer, farther, forum)
+                    .isGreaterThan(SignProfiles.compare(SignProfiles.of(sign), SignProfiles.of(farther), forum)
+                            .nearness());
+        }
+    }
+
+    @Test
     void meaningCrossesScripts() {
         assertThat(compare("태양", "太阳", Forum.KR).meaning()).isEqualTo(1);
         assertThat(compare("태양", "太阳", Forum.KR).conceptMatches())

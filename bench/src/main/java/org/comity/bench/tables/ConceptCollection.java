@@ -28,8 +28,13 @@ final class ConceptCollection {
      * @param zh simplified
      * @param ko without spaces
      * @param en lower case, words parted by spaces
+     * @param spelled those of {@code en} that are also spelled in Hangul by rule: words, not names of places and persons
      */
-    record Row(Set<String> zh, Set<String> ko, Set<String> en) {}
+    record Row(Set<String> zh, Set<String> ko, Set<String> en, Set<String> spelled) {
+        Row(Set<String> zh, Set<String> ko, Set<String> en) {
+            this(zh, ko, en, en);
+        }
+    }
 
     /** Spellings of an English word in Hangul, as read by the loan-word orthography. */
     interface Spelling {
@@ -68,10 +73,15 @@ final class ConceptCollection {
         for (int i = 0; i < parent.length; i++) {
             Row into = joined.computeIfAbsent(
                     root(parent, i),
-                    key -> new Row(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>()));
+                    key -> new Row(
+                            new LinkedHashSet<>(),
+                            new LinkedHashSet<>(),
+                            new LinkedHashSet<>(),
+                            new LinkedHashSet<>()));
             into.zh().addAll(rows.get(i).zh());
             into.ko().addAll(rows.get(i).ko());
             into.en().addAll(rows.get(i).en());
+            into.spelled().addAll(rows.get(i).spelled());
         }
         return List.copyOf(joined.values());
     }
@@ -106,7 +116,7 @@ final class ConceptCollection {
         taken.addAll(ko.keySet());
         TreeMap<String, Set<Integer>> loans = new TreeMap<>();
         for (int i = 0; i < concepts.size(); i++) {
-            for (String word : concepts.get(i).en()) {
+            for (String word : concepts.get(i).spelled()) {
                 for (String hangul : word.contains(" ") ? List.<String>of() : spelling.inHangul(word)) {
                     if (hangul.length() >= 2 && !taken.contains(hangul)) {
                         put(loans, hangul, i);

@@ -24,6 +24,9 @@ import org.comity.script.Signs;
  */
 final class HandWrittenConcepts {
 
+    /** Files of names, which are not English words: their Korean forms stand in them. */
+    private static final String NAMES = "(places|myth)-\\d+\\.tsv";
+
     private HandWrittenConcepts() {}
 
     /** The rows of all files in the order of their names. */
@@ -58,7 +61,11 @@ final class HandWrittenConcepts {
             for (String line : Files.readAllLines(file)) {
                 number++;
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    rows.accept(row(line, file.getFileName() + ", line " + number));
+                    Row row = row(line, file.getFileName() + ", line " + number);
+                    rows.accept(
+                            file.getFileName().toString().matches(NAMES)
+                                    ? new Row(row.zh(), row.ko(), row.en(), Set.of())
+                                    : row);
                 }
             }
         }

@@ -32,7 +32,7 @@ import org.comity.script.ReadingSystem;
 import org.comity.script.Readings;
 
 /**
- * Makes the four tables of {@code script}: characters, words, glosses and concepts. Sources, all named in NOTICE: Unihan
+ * Makes the tables of {@code script}: characters, words, glosses, concepts and Japanese readings. Sources, all named in NOTICE: Unihan
  * (Debian {@code unicode-data}), {@code hanja.txt} of libhangul (Debian {@code libhangul-data}), the phrase list of
  * pinyin4j, the character lists of OpenCC as packed by opencc4j, emoji names of CLDR (Debian {@code unicode-cldr-core});
  * and the vocabularies in {@code script}, whose English words are spelled in Hangul by the readings of {@code script}. The
@@ -44,6 +44,7 @@ public final class TableGenerator {
     public static final String WORDS = "words.tbl";
     public static final String GLOSSES = "glosses.tbl";
     public static final String CONCEPTS = "concepts.tbl";
+    public static final String JAPANESE = "japanese.tbl";
 
     private static final int MAX_PINYIN = 5;
     private static final int MAX_HANGUL = 8;
@@ -107,6 +108,15 @@ public final class TableGenerator {
             ConceptCollection.writeWords(out, ranked(english));
         }));
         tables.put(CONCEPTS, concepts(english));
+        Set<Integer> inJapaneseSet = new TreeSet<>();
+        field("kIRG_JSource").forEach((c, source) -> {
+            if (source.startsWith("J0")) {
+                inJapaneseSet.add(c);
+            }
+        });
+        tables.put(
+                JAPANESE,
+                JapaneseTable.of(field("kJapaneseKun"), field("kJapaneseOn"), inJapaneseSet, c -> character(c).fold));
         return tables;
     }
 

@@ -80,8 +80,8 @@ record ForumContent(
                 order, fresh.stream().map(p -> p.pieces().letters()).toList()));
         ForkJoinTask<PieceIndex> newSpans = fork(() ->
                 spans.merge(order, fresh.stream().map(p -> p.pieces().spans()).toList()));
-        ForkJoinTask<PieceIndex> newSounds = fork(() ->
-                sounds.merge(order, fresh.stream().map(p -> p.pieces().sounds()).toList()));
+        ForkJoinTask<PieceIndex> newSounds = fork(
+                () -> sounds.merge(order, fresh.stream().map(Prepared::sounds).toList()));
         ForkJoinTask<PieceIndex> newWordSounds = fork(() -> wordSounds.merge(
                 order, fresh.stream().map(p -> p.pieces().wordSounds()).toList()));
         ForkJoinTask<Postings> newPostings = fork(

@@ -164,7 +164,7 @@ final class ForumIndex {
         Glance(List<Form> asked, Pieces parts) {
             content.letters().raise(parts.letters(), letter, letterInside);
             content.spans().raise(parts.spans(), span, spanInside);
-            content.sounds().raise(parts.sounds(), sound, soundInside);
+            content.sounds().raise(parts.allSounds(), sound, soundInside);
             content.wordSounds().raise(parts.wordSounds(), word, wordInside);
             keys = postings.overlap(Postings.keysOf(asked, forum));
             float most = Float.MIN_NORMAL;

@@ -50,6 +50,7 @@ final class IndexBuilder {
      *
      * @param record see {@link MarkRecord}
      * @param scripts see {@link Form#scripts(List)}
+     * @param sounds those of the pieces and, in Korea, of Japanese readings
      * @param keys candidate keys, see {@link Postings}
      * @param words hashes of its words
      * @param formKeys the key of each form
@@ -61,6 +62,7 @@ final class IndexBuilder {
             byte[] record,
             byte scripts,
             Pieces pieces,
+            List<int[]> sounds,
             int[] keys,
             long[] words,
             List<String> formKeys) {}
@@ -136,12 +138,18 @@ final class IndexBuilder {
                 .flatMap(form -> form.units().stream())
                 .map(Form.Unit::key)
                 .toList();
+        Pieces pieces = Pieces.of(written);
+        List<int[]> sounds = new ArrayList<>(pieces.sounds());
+        if (mark.forum() == Forum.KR) {
+            sounds.addAll(Pieces.japaneseSounds(forms));
+        }
         return new Prepared(
                 mark,
                 fingerprint,
                 MarkRecord.write(mark, written),
                 (byte) Form.scripts(forms),
-                Pieces.of(written),
+                pieces,
+                sounds,
                 keys.distinct().sorted().toArray(),
                 WordCounts.hashes(words),
                 forms.stream().map(Form::key).toList());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.comity.conflict.internal.Form.Unit;
 import org.comity.conflict.internal.IndexedMark.Written;
 import org.comity.model.Forum;
@@ -21,12 +22,24 @@ import org.comity.script.SignProfiles;
  * @param spans three letters in a row with the word's edges; one set for each form
  * @param heard sound keys of all readings of all forms
  * @param sounds pairs of sounds for each of {@code heard}
+ * @param japanese the same of Japanese readings of Hanzi, by which the sign asked about finds others
  * @param words the words of each form
  */
-record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<int[]> sounds, List<List<Word>> words) {
+record Pieces(
+        List<int[]> letters,
+        List<int[]> spans,
+        List<String> heard,
+        List<int[]> sounds,
+        List<int[]> japanese,
+        List<List<Word>> words) {
 
     /** Shorter sets stand inside others by chance. */
     static final int INSIDE = 3;
+
+    /** Japanese readings by which a sign finds others, and by which it is found: these are kept for every mark. */
+    private static final int JAPANESE_ASKED = 48;
+
+    private static final int JAPANESE_EARLIER = 6;
 
     /**
      * A word and how it sounds.
@@ -47,6 +60,18 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
         }
     }
 
+    /** Sounds of the Japanese readings by which an earlier mark is found in Korea. */
+    static List<int[]> japaneseSounds(List<Form> forms) {
+        return pairs(japanese(forms, JAPANESE_EARLIER));
+    }
+
+    private static List<String> japanese(List<Form> forms, int most) {
+        return forms.stream()
+                .flatMap(form -> SoundKey.japanese(form, most).stream())
+                .distinct()
+                .toList();
+    }
+
     /** @param wordByWord also read the words of a sign one by one: for the one asked about, too slow for a register */
     static Pieces of(List<Form> forms, Forum forum, boolean wordByWord) {
         List<Written> written = forms.stream()
@@ -54,6 +79,7 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
                 .toList();
         return of(
                 written,
+                forum == Forum.KR && wordByWord ? japanese(forms, JAPANESE_ASKED) : List.of(),
                 unit -> wordByWord
                         ? SoundKey.of(Form.of(unit.text(), Form.Origin.WHOLE, SignProfiles::of), forum)
                         : asWritten(unit));
@@ -61,7 +87,7 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
 
     /** Of an earlier mark. */
     static Pieces of(List<Written> written) {
-        return of(written, Pieces::asWritten);
+        return of(written, List.of(), Pieces::asWritten);
     }
 
     private static List<String> asWritten(Unit unit) {
@@ -73,7 +99,7 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
     }
 
     /** @param heard how a word is heard that is not the whole form */
-    private static Pieces of(List<Written> written, Function<Unit, List<String>> heard) {
+    private static Pieces of(List<Written> written, List<String> japanese, Function<Unit, List<String>> heard) {
         List<int[]> letters = new ArrayList<>();
         List<int[]> spans = new ArrayList<>();
         Set<String> all = new LinkedHashSet<>();
@@ -90,11 +116,22 @@ record Pieces(List<int[]> letters, List<int[]> spans, List<String> heard, List<i
             words.add(List.copyOf(ownWords));
         }
         List<String> heardOnce = List.copyOf(all);
-        return new Pieces(List.copyOf(letters), List.copyOf(spans), heardOnce, pairs(heardOnce), List.copyOf(words));
+        return new Pieces(
+                List.copyOf(letters),
+                List.copyOf(spans),
+                heardOnce,
+                pairs(heardOnce),
+                pairs(japanese),
+                List.copyOf(words));
     }
 
     private static List<int[]> pairs(List<String> heard) {
         return heard.stream().map(k -> grams(" " + k + " ", 2)).toList();
+    }
+
+    /** The sounds of all readings, Japanese ones too. */
+    List<int[]> allSounds() {
+        return Stream.concat(sounds.stream(), japanese.stream()).toList();
     }
 
     /** The sounds of all words of all forms. */

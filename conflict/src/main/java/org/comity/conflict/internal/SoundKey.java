@@ -45,6 +45,13 @@ final class SoundKey {
         return List.copyOf(keys);
     }
 
+    /** The same of the Japanese readings of Hanzi, as Korea hears them. */
+    static List<String> japanese(Form form, int most) {
+        Set<String> keys = new LinkedHashSet<>();
+        form.profile().japaneseReadings(most).forEach(text -> keys.add(written(text)));
+        return List.copyOf(keys);
+    }
+
     /** Hangul by its letters and Latin as it is spelt; other characters say nothing without a reading. */
     static String written(String text) {
         StringBuilder out = new StringBuilder();

@@ -7,8 +7,7 @@ import org.comity.script.SignComparison;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two profiles channel by channel; scratch space is kept per thread. */
-// The order of channels and meetings is that of the columns and lines of their weights: an array read by it is
-// quickest.
+// An array read by the order of channels and meetings is quickest.
 @SuppressWarnings("EnumOrdinal")
 public final class Comparisons {
 
@@ -16,7 +15,7 @@ public final class Comparisons {
 
     private static final int MAX_GLYPHS = 48;
 
-    /** What two signs are compared by, in the order of the weights. */
+    /** What two signs are compared by. */
     public enum Channel {
         /** The nearest readings in Korea. */
         SOUND_KR,
@@ -31,10 +30,16 @@ public final class Comparisons {
         MEANING,
         LOOK,
         /** How far both have the same number of syllables. */
-        LENGTH
+        LENGTH,
+        /** Hanzi read as in Japanese names. */
+        JAPANESE,
+        /** How much of the shorter sign is heard in the longer. */
+        PART,
+        /** A part that means the same and a rest that sounds the same. */
+        TOGETHER
     }
 
-    /** Which scripts meet; every meeting has its own weights, as names cross in different ways. */
+    /** Which scripts meet; every meeting has its own curves, as names cross in different ways. */
     public enum Meeting {
         SAME_SCRIPT,
         HAN_HANGUL,
@@ -44,10 +49,13 @@ public final class Comparisons {
 
     private static final int CHANNELS = Channel.values().length;
 
-    private static final double[][] WEIGHTS = ChannelWeights.load();
+    private static final ChannelCurves[] CURVES = ChannelCurves.load();
 
     /** More than what adding in another order can differ by. */
     private static final double ROUNDING = 1e-9;
+
+    /** From here on a Korean hears the Japanese name; below, one of dozens of readings comes near by chance. */
+    private static final double JAPANESE_HEARD = 0.9;
 
     private final SoundAlignment alignment = new SoundAlignment();
 
@@ -92,8 +100,9 @@ public final class Comparisons {
     }
 
     /**
-     * All channels added. Sound in both territories, consonants, letters and Korean readings err independently, so their
-     * sum ranks better than any one of them; where two signs share a script, the written form decides with them.
+     * All channels added. Sound in both territories, letters, Korean readings, a shared part and a Japanese reading err
+     * independently, so their sum ranks better than any one of them; where two signs share a script, the written form
+     * decides with them.
      *
      * <p>The readings are aligned last and only as far as needed: that costs more than all else together.
      */
@@ -104,41 +113,65 @@ public final class Comparisons {
         if (a.key().equals(b.key()) && !a.key().isEmpty()) {
             return floor >= 1 ? null : new SignComparison(sound(a, b, territory, 0), look, meaning, 1, a, b, territory);
         }
-        double[] w = WEIGHTS[meeting(a, b).ordinal()];
-        double skeleton = edit(a.skeleton, b.skeleton);
-        double letters = edit(a.letters, b.letters);
-        double sino = sinoKorean(a, b);
-        double quick = w[Channel.SKELETON.ordinal()] * skeleton
-                + w[Channel.LETTERS.ordinal()] * letters
-                + w[Channel.SINO_KOREAN.ordinal()] * sino
-                + w[Channel.MEANING.ordinal()] * meaning
-                + w[Channel.LOOK.ordinal()] * look
-                + w[Channel.LENGTH.ordinal()] * length(a, b);
-        double needed = floor - ROUNDING - quick;
-        Forum abroad = territory == Forum.KR ? Forum.CN : Forum.KR;
-        double here = w[sound(territory)];
-        double there = w[sound(abroad)];
-        double leastSound = here == 0 ? needed > there ? 2 : 0 : (needed - there) / here;
+        ChannelCurves curves = CURVES[meeting(a, b).ordinal()];
+        Channel here = territory == Forum.KR ? Channel.SOUND_KR : Channel.SOUND_CN;
+        Channel there = territory == Forum.KR ? Channel.SOUND_CN : Channel.SOUND_KR;
+        double sum = curves.at(Channel.LETTERS, edit(a.letters, b.letters))
+                + curves.at(Channel.SINO_KOREAN, sinoKorean(a, b))
+                + curves.at(Channel.MEANING, meaning)
+                + curves.at(Channel.LOOK, look)
+                + curves.at(Channel.LENGTH, length(a, b));
+        if (curves.most(Channel.SKELETON) > 0) {
+            sum += curves.at(Channel.SKELETON, edit(a.skeleton, b.skeleton));
+        }
+        if (meaning > 0 && curves.most(Channel.TOGETHER) > 0) {
+            sum += curves.at(Channel.TOGETHER, Meanings.together(a, b, alignment));
+        }
+        double needed = floor - ROUNDING;
+        double mostPart = curves.most(Channel.PART);
+        double mostJapanese = mayBeJapanese(a, b) ? curves.most(Channel.JAPANESE) : 0;
+        double mostThere = curves.most(there);
+        double leastSound = curves.least(here, needed - sum - mostPart - mostJapanese - mostThere);
         if (leastSound > 1) {
             return null;
         }
         double sound = matches && a.segments(territory).length * b.segments(territory).length > 1
                 ? best(meet(a, b, territory))
-                : sound(a, b, territory, Math.max(0, leastSound));
+                : sound(a, b, territory, leastSound);
         if (leastSound > 0 && sound <= leastSound) {
             return null;
         }
-        double leastOther = there == 0 ? needed > here * sound ? 2 : 0 : (needed - here * sound) / there;
-        if (leastOther > 1) {
-            return null;
+        sum += curves.at(here, sound);
+        if (mostThere > 0) {
+            double least = curves.least(there, needed - sum - mostPart - mostJapanese);
+            if (least > 1) {
+                return null;
+            }
+            double other = sound(a, b, territory == Forum.KR ? Forum.CN : Forum.KR, least);
+            if (least > 0 && other <= least) {
+                return null;
+            }
+            sum += curves.at(there, other);
         }
-        double other = there == 0 ? 0 : sound(a, b, abroad, Math.max(0, leastOther));
-        double nearness = Math.min(0.99, quick + here * sound + there * other);
+        if (mostPart > 0) {
+            if (sum + mostPart + mostJapanese <= needed) {
+                return null;
+            }
+            sum += curves.at(Channel.PART, part(a, b));
+        }
+        if (mostJapanese > 0) {
+            double least = curves.least(Channel.JAPANESE, needed - sum);
+            if (least > 1) {
+                return null;
+            }
+            double japanese = japanese(a, b, 0);
+            sum += curves.at(Channel.JAPANESE, japanese);
+            if (territory == Forum.KR && japanese >= JAPANESE_HEARD) {
+                sound = Math.max(sound, japanese);
+            }
+        }
+        double nearness = Math.min(0.99, sum);
         return nearness <= floor ? null : new SignComparison(sound, look, meaning, nearness, a, b, territory);
-    }
-
-    private static int sound(Forum territory) {
-        return (territory == Forum.KR ? Channel.SOUND_KR : Channel.SOUND_CN).ordinal();
     }
 
     /** The channels of two signs by themselves, for the fitting of their weights. */
@@ -155,14 +188,21 @@ public final class Comparisons {
                 case MEANING -> Meanings.nearness(a, b);
                 case LOOK -> scratch.look(a, b);
                 case LENGTH -> length(a, b);
+                case JAPANESE -> scratch.japanese(a, b, 0);
+                case PART -> scratch.part(a, b);
+                case TOGETHER -> Meanings.together(a, b, scratch.alignment);
             };
         }
         return channels;
     }
 
-    /** The weights in use. */
-    public static double[] weights(Meeting meeting) {
-        return WEIGHTS[meeting.ordinal()].clone();
+    /** What channels as {@link #channels} gives them add up to. */
+    public static double nearness(Meeting meeting, double[] channels) {
+        double sum = 0;
+        for (Channel channel : Channel.values()) {
+            sum += CURVES[meeting.ordinal()].at(channel, channels[channel.ordinal()]);
+        }
+        return sum;
     }
 
     /** Signs in several scripts count by what they do not share. */
@@ -187,6 +227,43 @@ public final class Comparisons {
         int n = a.syllables;
         int m = b.syllables;
         return n == 0 || m == 0 ? 0 : (double) Math.min(n, m) / Math.max(n, m);
+    }
+
+    private double part(EncodedProfile a, EncodedProfile b) {
+        double nearest = 0;
+        for (int i = 0; i < Math.min(2, a.chinese.length); i++) {
+            for (int j = 0; j < Math.min(2, b.chinese.length); j++) {
+                nearest = alignment.part(a.chinese[i], b.chinese[j], nearest);
+            }
+        }
+        return nearest;
+    }
+
+    private static boolean mayBeJapanese(EncodedProfile a, EncodedProfile b) {
+        boolean han = a.hasScript(Script.HAN);
+        return han != b.hasScript(Script.HAN) && (han ? a : b).scriptMask() == 1;
+    }
+
+    /** Whether the Japanese reading of one sign is so near to the other that Koreans hear it. */
+    static boolean isJapaneseHeard(EncodedProfile a, EncodedProfile b) {
+        return SCRATCH.get().japanese(a, b, 0) >= JAPANESE_HEARD;
+    }
+
+    /** How near a name in Hanzi, read as a Japanese one, is to one in another script. */
+    private double japanese(EncodedProfile a, EncodedProfile b, double floor) {
+        if (!mayBeJapanese(a, b)) {
+            return floor;
+        }
+        boolean han = a.hasScript(Script.HAN);
+        EncodedProfile hanzi = han ? a : b;
+        EncodedProfile other = han ? b : a;
+        byte[][][] sounds = JapaneseReadings.get().sounds(hanzi.nameKey);
+        double nearest = floor;
+        byte[][] readings = other.korean;
+        for (int i = 0; i < Math.min(readings.length, 3) && sounds.length > 0; i++) {
+            nearest = Math.max(nearest, alignment.nearestOfChoices(sounds, readings[i], nearest));
+        }
+        return nearest;
     }
 
     /** The nearest pair of readings in the territory; {@code floor} when none is nearer than that. */

@@ -16,8 +16,9 @@ import org.comity.script.ScriptRun;
  * @param entries in ascending order, as {@link #entry} packs them
  * @param units Hanzi, Hangul syllables, Latin words (of a compound: its halves) and numbers of the sign
  * @param light bits of the units that only join others (之, 의, OF): they need no match
+ * @param designating bits of the units that say what kind of thing bears the name: they count little
  */
-record Concepts(long[] entries, int units, int light) {
+record Concepts(long[] entries, int units, int light, int designating) {
 
     static final int MAX_UNITS = 32;
     /** The weight of a concept that is surely meant, in hundredths. */
@@ -135,6 +136,8 @@ record Concepts(long[] entries, int units, int light) {
         private int size;
         private int unit;
         private int light;
+        private int designating;
+        private int[] kept = new int[0];
 
         /** The stretch at work: neighbouring runs of one script; a bit where a word ends. */
         private final char[] letters = new char[MAX_UNITS];
@@ -174,7 +177,9 @@ record Concepts(long[] entries, int units, int light) {
             size = 0;
             unit = 0;
             light = 0;
+            designating = 0;
             List<ScriptRun> runs = text.runs();
+            kept = Designators.kept(runs);
             for (int i = 0; i < runs.size(); ) {
                 Script script = runs.get(i).script();
                 int end = i + 1;
@@ -183,9 +188,9 @@ record Concepts(long[] entries, int units, int light) {
                 }
                 List<ScriptRun> stretch = runs.subList(i, end);
                 switch (script) {
-                    case HAN -> addHan(stretch);
-                    case HANGUL -> addHangul(stretch);
-                    case LATIN -> addLatin(stretch);
+                    case HAN -> addHan(stretch, i);
+                    case HANGUL -> addHangul(stretch, i);
+                    case LATIN -> addLatin(stretch, i);
                     case DIGIT -> stretch.forEach(run -> addNumber(run.text()));
                     case OTHER -> {
                         // Signs that are no words name nothing we know.
@@ -194,7 +199,7 @@ record Concepts(long[] entries, int units, int light) {
                 i = end;
             }
             Arrays.sort(entries, 0, size);
-            return new Concepts(Arrays.copyOf(entries, size), Math.min(MAX_UNITS, unit), light);
+            return new Concepts(Arrays.copyOf(entries, size), Math.min(MAX_UNITS, unit), light, designating);
         }
 
         private void addUnit(String text) {
@@ -203,15 +208,17 @@ record Concepts(long[] entries, int units, int light) {
             }
         }
 
-        private void addHan(List<ScriptRun> runs) {
+        private void addHan(List<ScriptRun> runs, int firstRun) {
             HanTable han = HanTable.get();
             length = 0;
             ends = 0;
             int all = 0;
+            int number = firstRun;
             for (ScriptRun run : runs) {
                 String text = run.text();
                 for (int i = 0; i < text.length(); ) {
                     int c = text.codePointAt(i);
+                    designate(all, i < kept[2 * number] || i >= kept[2 * number + 1]);
                     i += Character.charCount(c);
                     int folded = han.fold(c);
                     add(folded, SURE, false, all, 1);
@@ -221,11 +228,18 @@ record Concepts(long[] entries, int units, int light) {
                     }
                     all++;
                 }
+                number++;
                 endWord();
             }
             collectChinese();
             addSpans();
             unit += all;
+        }
+
+        private void designate(int from, boolean designates) {
+            if (designates && unit + from < MAX_UNITS) {
+                designating |= 1 << (unit + from);
+            }
         }
 
         private void endWord() {
@@ -252,19 +266,22 @@ record Concepts(long[] entries, int units, int light) {
             }
         }
 
-        private void addHangul(List<ScriptRun> runs) {
+        private void addHangul(List<ScriptRun> runs, int firstRun) {
             length = 0;
             ends = 0;
             int all = 0;
+            int number = firstRun;
             for (ScriptRun run : runs) {
                 String text = run.text();
                 for (int i = 0; i < text.length(); i++) {
+                    designate(all + i, i < kept[2 * number] || i >= kept[2 * number + 1]);
                     addUnit(text.substring(i, i + 1));
                     if (unit + length < MAX_UNITS) {
                         letters[length++] = text.charAt(i);
                     }
                 }
                 all += text.length();
+                number++;
                 endWord();
             }
             collectKorean();
@@ -449,7 +466,7 @@ record Concepts(long[] entries, int units, int light) {
         /** A word inside a phrase that names something of its own. */
         private static final int WITHIN = 50;
 
-        private void addLatin(List<ScriptRun> runs) {
+        private void addLatin(List<ScriptRun> runs, int firstRun) {
             int end = 0;
             for (int i = 0; i < runs.size() && unit < MAX_UNITS; i++) {
                 int widest = 0;
@@ -467,6 +484,7 @@ record Concepts(long[] entries, int units, int light) {
                     unit++;
                     continue;
                 }
+                designate(0, kept[2 * (firstRun + i) + 1] == 0);
                 int letterCount = put(0, plain);
                 boolean numbered = addEnglish(letterCount, 1, weight);
                 boolean glossed = addGloss(0, letterCount, 0, weight);

@@ -56,6 +56,20 @@ public final class DefaultReadings implements Readings {
                 }
             }
         }
+        SignText name = sign.name();
+        if (name != sign) {
+            Set<Script> nameScripts = EnumSet.noneOf(Script.class);
+            name.runs().forEach(run -> nameScripts.add(run.script()));
+            List<Draft> alone = whole(name, territory, nameScripts);
+            for (Draft draft : alone.subList(0, Math.min(2, alone.size()))) {
+                drafts.add(new Draft(
+                        draft.text(),
+                        draft.segments(),
+                        draft.confidence() * 0.9,
+                        draft.system(),
+                        draft.basis() + ", " + name.text() + " alone"));
+            }
+        }
         List<Draft> best = HanReadings.best(drafts, LIMIT);
         List<Spoken> spoken = new ArrayList<>(best.size());
         for (Draft draft : best) {

@@ -20,6 +20,9 @@ public final class EncodedProfile implements SignProfile {
 
     private final String sign;
     private final String key;
+    /** Of the name without designators. */
+    final String nameKey;
+
     private final int scripts;
     final byte[][] korean;
     final byte[][] chinese;
@@ -38,6 +41,12 @@ public final class EncodedProfile implements SignProfile {
 
     final int units;
     final int light;
+    final int designating;
+
+    /** The sound of every unit by itself, one after the other; none where the sign is one unit or names nothing. */
+    final byte[] unitSounds;
+
+    final byte[] unitEnds;
 
     /** Vowels of the first Chinese reading, neighbouring ones counted once. */
     final int syllables;
@@ -55,16 +64,25 @@ public final class EncodedProfile implements SignProfile {
         chinese = segments(inChina);
         koreanForks = Forks.of(this.korean);
         chineseForks = Forks.of(chinese);
-        letters = Romanisation.letters(text);
-        skeleton = chinese.length == 0 ? Draft.NO_SEGMENTS : skeleton(chinese[0]);
-        syllables = chinese.length == 0 ? 0 : syllables(chinese[0]);
-        SinoSyllables korean = SinoSyllables.of(key);
+        SignText name = text.name();
+        letters = Romanisation.letters(name);
+        byte[] first = name == text || chinese.length == 0
+                ? firstOf(chinese)
+                : firstOf(segments(DefaultReadings.spoken(name, Forum.CN)));
+        skeleton = skeleton(first);
+        syllables = syllables(first);
+        SinoSyllables korean = SinoSyllables.of(name.key());
+        nameKey = name.key().equals(key) ? key : name.key();
         sino = korean.syllables();
         sinoEnd = korean.ends();
         Concepts found = Concepts.of(text, vocabularies);
         concepts = found.entries();
         units = found.units();
         light = found.light();
+        designating = found.designating();
+        UnitSounds sounds = units > 1 && concepts.length > 0 ? UnitSounds.of(text) : UnitSounds.NONE;
+        unitSounds = sounds.sounds();
+        unitEnds = sounds.ends();
     }
 
     public static EncodedProfile of(String sign) {
@@ -99,10 +117,15 @@ public final class EncodedProfile implements SignProfile {
         koreanForks = Forks.of(korean);
         chineseForks = Forks.of(chinese);
         letters = PackedArrays.bytes(in);
-        skeleton = chinese.length == 0 ? Draft.NO_SEGMENTS : skeleton(chinese[0]);
+        skeleton = PackedArrays.bytes(in);
         sino = PackedArrays.chars(in);
         sinoEnd = PackedArrays.bytes(in);
         concepts = PackedArrays.longs(in);
+        designating = PackedArrays.number(in);
+        unitSounds = PackedArrays.bytes(in);
+        unitEnds = PackedArrays.bytes(in);
+        char[] name = PackedArrays.chars(in);
+        nameKey = name.length == 0 ? key : new String(name);
     }
 
     /** Writes what is held beside sign and key; never more than {@link #footprint} bytes. */
@@ -114,9 +137,14 @@ public final class EncodedProfile implements SignProfile {
         PackedArrays.readings(out, korean);
         PackedArrays.readings(out, chinese);
         PackedArrays.bytes(out, letters);
+        PackedArrays.bytes(out, skeleton);
         PackedArrays.chars(out, sino);
         PackedArrays.bytes(out, sinoEnd);
         PackedArrays.longs(out, concepts);
+        PackedArrays.number(out, designating);
+        PackedArrays.bytes(out, unitSounds);
+        PackedArrays.bytes(out, unitEnds);
+        PackedArrays.chars(out, nameKey.equals(key) ? new char[0] : nameKey.toCharArray());
     }
 
     public static EncodedProfile read(String sign, String key, ByteBuffer in) {
@@ -149,6 +177,10 @@ public final class EncodedProfile implements SignProfile {
             }
         }
         return n == all.length ? all : Arrays.copyOf(all, n);
+    }
+
+    private static byte[] firstOf(byte[][] readings) {
+        return readings.length == 0 ? Draft.NO_SEGMENTS : readings[0];
     }
 
     private static int syllables(byte[] segments) {
@@ -254,6 +286,11 @@ public final class EncodedProfile implements SignProfile {
     }
 
     @Override
+    public List<String> japaneseReadings(int most) {
+        return scripts == bit(Script.HAN) ? JapaneseReadings.get().texts(nameKey, most) : List.of();
+    }
+
+    @Override
     public int[] candidateKeys(Forum territory) {
         return CandidateKeys.of(this, SignText.of(sign), territory);
     }
@@ -272,11 +309,14 @@ public final class EncodedProfile implements SignProfile {
             bytes += forks.length == Forks.NONE.length ? 0 : 16 + ((forks.length + 7) & ~7);
         }
         return bytes
-                + 5 * 16
+                + 7 * 16
                 + letters.length
                 + skeleton.length
                 + sino.length * 2
                 + sinoEnd.length
+                + unitSounds.length
+                + unitEnds.length
+                + (nameKey.equals(key) ? 0 : 56 + nameKey.length() * 2)
                 + concepts.length * 8;
     }
 

@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.comity.model.Forum;
 import org.comity.script.ConceptMatch;
 import org.comity.script.LookRelation;
+import org.comity.script.Reading;
+import org.comity.script.ReadingSystem;
+import org.comity.script.Script;
 import org.comity.script.SignProfile;
 import org.comity.script.SoundMatch;
 
@@ -16,6 +20,8 @@ import org.comity.script.SoundMatch;
 public final class Explanations {
 
     static final int MATCHES = 3;
+
+    private static final ThreadLocal<SoundAlignment> SCRATCH = ThreadLocal.withInitial(SoundAlignment::new);
 
     private Explanations() {}
 
@@ -31,7 +37,10 @@ public final class Explanations {
         LatelySpoken left = LatelySpoken.of(asked.sign(), territory);
         LatelySpoken right = LatelySpoken.of(earlier.sign(), territory);
         int width = right.readings().size();
-        if (width == 1 && left.readings().size() == 1) {
+        Optional<SoundMatch> japanese = territory == Forum.KR
+                ? japanese((EncodedProfile) asked, (EncodedProfile) earlier, left, right)
+                : Optional.empty();
+        if (width == 1 && left.readings().size() == 1 && japanese.isEmpty()) {
             return List.of(new SoundMatch(
                     best, left.readings().getFirst(), right.readings().getFirst()));
         }
@@ -58,7 +67,38 @@ public final class Explanations {
             matches[k] = new SoundMatch(
                     scores[i], left.readings().get(i / width), right.readings().get(i % width));
         }
-        return List.of(matches);
+        return japanese.map(match -> with(match, matches)).orElseGet(() -> List.of(matches));
+    }
+
+    /** The Japanese reading of a sign in Hanzi that comes nearest to the first reading of the other. */
+    private static Optional<SoundMatch> japanese(
+            EncodedProfile asked, EncodedProfile earlier, LatelySpoken left, LatelySpoken right) {
+        if (!Comparisons.isJapaneseHeard(asked, earlier)) {
+            return Optional.empty();
+        }
+        boolean isAsked = asked.hasScript(Script.HAN);
+        LatelySpoken others = isAsked ? right : left;
+        byte[][] sounds = (isAsked ? earlier : asked).korean;
+        if (others.readings().isEmpty() || sounds.length == 0) {
+            return Optional.empty();
+        }
+        SoundAlignment alignment = SCRATCH.get();
+        String text = JapaneseReadings.get().nearest((isAsked ? asked : earlier).nameKey, sounds[0], alignment);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        double score = alignment.similarity(Segment.in(Segment.KOREAN, Segment.ofHangul(text)), sounds[0]);
+        Reading own = new Reading(
+                text, Forum.KR, ReadingSystem.JAPANESE_IN_HANGUL, 0.3, "일본어 음훈 (Unihan kJapaneseKun, kJapaneseOn)");
+        Reading other = others.readings().getFirst();
+        return Optional.of(isAsked ? new SoundMatch(score, own, other) : new SoundMatch(score, other, own));
+    }
+
+    private static List<SoundMatch> with(SoundMatch match, SoundMatch[] matches) {
+        List<SoundMatch> all = new ArrayList<>(List.of(matches));
+        all.add(match);
+        all.sort((a, b) -> Double.compare(b.score(), a.score()));
+        return List.copyOf(all.subList(0, Math.min(MATCHES, all.size())));
     }
 
     /** Nearer, or as near and more plausible. */

@@ -15,6 +15,12 @@ final class Meanings {
     /** What is lost when all parts stand in reversed order. */
     private static final double REVERSED = 0.15;
 
+    /** What a unit counts that only says what kind of thing bears the name. */
+    private static final double DESIGNATING = 0.15;
+
+    /** Less is heard in any two names. */
+    private static final double LEAST_HEARD = 0.45;
+
     /** Entries that may meet, in the canonical order of the two signs. */
     private final long[] left = new long[MAX_PAIRS];
 
@@ -48,6 +54,56 @@ final class Meanings {
             return nearness(a, b);
         }
         return nearness(a.withoutDictionaries(), b.withoutDictionaries());
+    }
+
+    /**
+     * Where a concept covers a part of both signs and the rest of one is heard in the rest of the other, how far both are
+     * covered together; 0 where nothing is left to hear, or nothing is heard.
+     */
+    static double together(EncodedProfile a, EncodedProfile b, SoundAlignment alignment) {
+        if (a.unitSounds.length == 0 || b.unitSounds.length == 0 || !meet(a.concepts, b.concepts)) {
+            return 0;
+        }
+        return inOrder(a, b)
+                ? SCRATCH.get().together(a, b, alignment, false)
+                : SCRATCH.get().together(b, a, alignment, false);
+    }
+
+    private double together(EncodedProfile a, EncodedProfile b, SoundAlignment alignment, boolean onlyHanzi) {
+        lightLeft = a.light;
+        lightRight = b.light;
+        if (compare(a, b, onlyHanzi) <= 0) {
+            return 0;
+        }
+        int coveredA = 0;
+        int coveredB = 0;
+        double weightA = 0;
+        double weightB = 0;
+        for (int i = 0; i < pairs; i++) {
+            int unitsA = Concepts.units(left[i]);
+            int unitsB = Concepts.units(right[i]);
+            coveredA |= unitsA;
+            coveredB |= unitsB;
+            weightA += share(i) * weight(unitsA, a.designating);
+            weightB += share(i) * weight(unitsB, b.designating);
+        }
+        int restA = rest(a, coveredA);
+        int restB = rest(b, coveredB);
+        if (restA == 0 || restB == 0) {
+            return 0;
+        }
+        double heard = alignment.similarity(UnitSounds.of(a, restA), UnitSounds.of(b, restB));
+        if (heard < LEAST_HEARD) {
+            return 0;
+        }
+        double shareA = (weightA + heard * Integer.bitCount(restA)) / whole(a, coveredA);
+        double shareB = (weightB + heard * Integer.bitCount(restB)) / whole(b, coveredB);
+        return Math.min(1, order() * 2 * shareA * shareB / (shareA + shareB));
+    }
+
+    private static int rest(EncodedProfile sign, int covered) {
+        int all = sign.unitEnds.length >= 32 ? -1 : (1 << sign.unitEnds.length) - 1;
+        return all & ~(covered | sign.light | sign.designating);
     }
 
     /** The pairs on which {@link #nearness} rests, in the order of the sign asked about. */
@@ -120,15 +176,26 @@ final class Meanings {
             double share = share(i);
             coveredA |= unitsA;
             coveredB |= unitsB;
-            weightA += share * Integer.bitCount(unitsA);
-            weightB += share * Integer.bitCount(unitsB);
+            weightA += share * weight(unitsA, a.designating);
+            weightB += share * weight(unitsB, b.designating);
         }
         if (onlyNumbers) {
             return 0;
         }
-        double shareA = weightA / Math.max(1, a.units - Integer.bitCount(a.light & ~coveredA));
-        double shareB = weightB / Math.max(1, b.units - Integer.bitCount(b.light & ~coveredB));
+        double shareA = weightA / whole(a, coveredA);
+        double shareB = weightB / whole(b, coveredB);
         return Math.min(1, order() * 2 * shareA * shareB / (shareA + shareB));
+    }
+
+    private static double weight(int units, int designating) {
+        int little = Integer.bitCount(units & designating);
+        return Integer.bitCount(units) - (1 - DESIGNATING) * little;
+    }
+
+    /** What all units of a sign weigh; those that only join others count where they are matched. */
+    private static double whole(EncodedProfile sign, int covered) {
+        int needed = sign.units - Integer.bitCount(sign.light & ~covered);
+        return Math.max(1, needed - (1 - DESIGNATING) * Integer.bitCount(sign.designating));
     }
 
     /** All entries of one with all entries of the other that name the same. */

@@ -100,6 +100,12 @@ public final class SignText {
         return words;
     }
 
+    /** Without the words that only say what kind of thing bears the name; this sign itself where there are none. */
+    SignText name() {
+        int[] kept = Designators.kept(runs);
+        return Designators.any(runs, kept) ? of(Designators.core(runs, kept)) : this;
+    }
+
     /** Whether a space or other break stands before this run. */
     boolean breakBefore(int run) {
         return run > 0 && wordOfRun[run] != wordOfRun[run - 1];

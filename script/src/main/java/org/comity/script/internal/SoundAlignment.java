@@ -190,6 +190,155 @@ final class SoundAlignment {
         return (int) Math.ceil((1 - best) * most);
     }
 
+    // Rows of the simpler alignments below.
+    private final int[] before = new int[MAX + 1];
+    private final int[] after = new int[MAX + 1];
+    private final int[] current = new int[MAX + 1];
+    private final int[] rightDrop = new int[MAX];
+
+    /** Of two sequences by themselves. */
+    double similarity(byte[] a, byte[] b) {
+        return nearest(new byte[][] {a}, Forks.NONE, new byte[][] {b}, Forks.NONE, 0);
+    }
+
+    /**
+     * The similarity of a sequence and the nearest of all that take one of the choices at each place, as a share of what the
+     * sequence weighs. {@code floor} when none is nearer than that.
+     */
+    double nearestOfChoices(byte[][][] choices, byte[] b, double floor) {
+        int m = Math.min(b.length, MAX);
+        if (m == 0 || choices.length == 0) {
+            return floor;
+        }
+        byte[] any = choices[0][0];
+        int whole = weight(b, m, any);
+        int limit = (int) Math.ceil((1 - floor) * whole);
+        before[0] = 0;
+        int sumDrops = 0;
+        for (int j = 0; j < m; j++) {
+            rightDrop[j] =
+                    SoundCosts.drops()[(SoundCosts.system(any) << 14) | (SoundCosts.neighbour(b, m, j) << 7) | b[j]];
+            sumDrops += rightDrop[j] * PLACE[0];
+            before[j + 1] = sumDrops;
+        }
+        int[] swap = SoundCosts.swaps();
+        int[] drop = SoundCosts.drops();
+        int system = SoundCosts.system(b) << 14;
+        for (byte[][] choice : choices) {
+            Arrays.fill(after, 0, m + 1, Integer.MAX_VALUE);
+            int least = Integer.MAX_VALUE;
+            for (byte[] a : choice) {
+                int n = a.length;
+                System.arraycopy(before, 0, current, 0, m + 1);
+                for (int i = 0; i < n; i++) {
+                    int swapRow = a[i] << 7;
+                    int dropA = drop[system | (SoundCosts.neighbour(a, n, i) << 7) | a[i]];
+                    int diagonal = current[0];
+                    int left = diagonal + dropA * PLACE[0];
+                    current[0] = left;
+                    for (int j = 0; j < m; j++) {
+                        int above = current[j + 1];
+                        int other = Math.min(diagonal + swap[swapRow | b[j]] * PLACE[j], above + dropA * PLACE[j]);
+                        left = Math.min(other, left + rightDrop[j] * PLACE[j]);
+                        diagonal = above;
+                        current[j + 1] = left;
+                    }
+                }
+                for (int j = 0; j <= m; j++) {
+                    after[j] = Math.min(after[j], current[j]);
+                    least = Math.min(least, current[j]);
+                }
+            }
+            if (least >= limit) {
+                return floor;
+            }
+            System.arraycopy(after, 0, before, 0, m + 1);
+        }
+        int cost = before[m];
+        return cost >= limit ? floor : 1 - (double) cost / whole;
+    }
+
+    /** Fewer sounds than this are found in every name. */
+    private static final int LEAST_PART = 4;
+
+    /**
+     * How much of the shorter of two sequences is heard somewhere in the longer one, which is heard from any place to any
+     * other; {@code floor} when that is no more.
+     */
+    double part(byte[] a, byte[] b, double floor) {
+        int n = Math.min(a.length, MAX);
+        int m = Math.min(b.length, MAX);
+        if (Math.min(n, m) < LEAST_PART) {
+            return floor;
+        }
+        int weightA = evenWeight(a, n, b);
+        int weightB = evenWeight(b, m, a);
+        double nearest = floor;
+        if (weightA <= weightB) {
+            nearest = Math.max(nearest, within(a, n, weightA, b, m));
+        }
+        if (weightB <= weightA) {
+            nearest = Math.max(nearest, within(b, m, weightB, a, n));
+        }
+        return nearest;
+    }
+
+    private double within(byte[] a, int n, int weight, byte[] b, int m) {
+        int[] swap = SoundCosts.swaps();
+        int[] drop = SoundCosts.drops();
+        int systemB = SoundCosts.system(b) << 14;
+        int systemA = SoundCosts.system(a) << 14;
+        for (int j = 0; j < m; j++) {
+            rightDrop[j] = drop[systemA | (SoundCosts.neighbour(b, m, j) << 7) | b[j]];
+        }
+        Arrays.fill(current, 0, m + 1, 0);
+        for (int i = 0; i < n; i++) {
+            int swapRow = a[i] << 7;
+            int dropA = drop[systemB | (SoundCosts.neighbour(a, n, i) << 7) | a[i]];
+            int diagonal = current[0];
+            int left = diagonal + dropA;
+            current[0] = left;
+            int least = left;
+            for (int j = 0; j < m; j++) {
+                int above = current[j + 1];
+                int other = Math.min(diagonal + swap[swapRow | b[j]], above + dropA);
+                left = Math.min(other, left + rightDrop[j]);
+                diagonal = above;
+                current[j + 1] = left;
+                least = Math.min(least, left);
+            }
+            if (least >= weight) {
+                return 0;
+            }
+        }
+        int cost = weight;
+        for (int j = 0; j <= m; j++) {
+            cost = Math.min(cost, current[j]);
+        }
+        return 1 - (double) cost / weight;
+    }
+
+    private static int evenWeight(byte[] s, int n, byte[] other) {
+        int[] drop = SoundCosts.drops();
+        int system = SoundCosts.system(other) << 14;
+        int sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += drop[system | (SoundCosts.neighbour(s, n, i) << 7) | s[i]];
+        }
+        return sum;
+    }
+
+    /** What a sequence weighs when it meets sounds of the other's system. */
+    private static int weight(byte[] s, int n, byte[] other) {
+        int[] drop = SoundCosts.drops();
+        int system = SoundCosts.system(other) << 14;
+        int sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += drop[system | (SoundCosts.neighbour(s, n, i) << 7) | s[i]] * PLACE[i];
+        }
+        return sum;
+    }
+
     /**
      * The similarity of every reading on the left with every reading on the right, row by row; 0 for pairs that are farther than
      * so many others.
