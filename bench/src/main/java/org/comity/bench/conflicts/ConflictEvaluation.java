@@ -62,7 +62,10 @@ public final class ConflictEvaluation implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Scores of one query against the pool: higher is nearer; names without a score are behind all others. */
+    /**
+     * Scores of one query against the pool: higher is nearer. A name that a search does not bring is behind all others in rank;
+     * its score as a pair is computed all the same.
+     */
     private interface Method {
         Map<String, Double> scores(String query);
 
@@ -145,7 +148,8 @@ public final class ConflictEvaluation implements Callable<Integer> {
 
             @Override
             public double score(String query, String name, Map<String, Double> scores) {
-                return scores.getOrDefault(name, 0.0);
+                Double found = scores.get(name);
+                return found != null ? found : index.score(index.prepare(query, forum), index.prepare(name, forum));
             }
         };
     }
@@ -234,7 +238,7 @@ public final class ConflictEvaluation implements Callable<Integer> {
     }
 
     private static double rank(Pair pair, double score, Map<String, Double> scores, int pool) {
-        if (score <= 0) {
+        if (!scores.containsKey(pair.earlier()) || score <= 0) {
             return pool;
         }
         int better = 0;

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.comity.conflict.internal.WeakWords.GoodsName;
+import org.comity.conflict.internal.WeakWords.Listing;
 
 /**
  * How much a word tells of origin in one register: the fewer marks of different owners carry it, the more (2015후932), and
@@ -30,6 +31,7 @@ final class Distinctiveness {
     private final FormKeys keys;
     private final int[] ownerOf;
     private final Map<String, Count> parts = new ConcurrentHashMap<>();
+    private final Map<String, Listing> listings = new ConcurrentHashMap<>();
     private final double scale;
 
     /** How many marks and different owners carry a word. */
@@ -87,12 +89,24 @@ final class Distinctiveness {
 
     Weight of(String key, Set<Integer> classes) {
         Count count = words.find(key);
-        OptionalDouble listed = weakWords.weight(key, classes);
+        OptionalDouble listed = listing(key).weight(classes);
         double weight = byCount(count);
         return listed.isPresent()
                 ? new Weight(
                         Math.min(listed.getAsDouble(), weight), count, weakWords.goodsName(key, classes), use(count))
                 : new Weight(weight, count, GoodsName.NO, use(count));
+    }
+
+    private Listing listing(String key) {
+        Listing known = listings.get(key);
+        if (known != null) {
+            return known;
+        }
+        Listing made = weakWords.listing(key);
+        if (listings.size() < CACHE_LIMIT) {
+            listings.put(key, made);
+        }
+        return made;
     }
 
     private Use use(Count count) {
@@ -106,7 +120,9 @@ final class Distinctiveness {
     Weight ofPart(String key, Set<Integer> classes) {
         Weight word = of(key, classes);
         Count inside = parts.size() > CACHE_LIMIT ? countInside(key) : parts.computeIfAbsent(key, this::countInside);
-        double weight = byCount(new Count(inside.marks(), inside.owners()));
+        double weight = Math.min(
+                byCount(new Count(inside.marks(), inside.owners())),
+                weakWords.listingOfPart(key).weight(classes).orElse(1));
         return new Weight(Math.min(word.weight(), weight), inside, word.goodsName(), use(inside));
     }
 

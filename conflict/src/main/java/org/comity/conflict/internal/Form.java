@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.comity.script.Script;
 import org.comity.script.ScriptRun;
 import org.comity.script.SignForIndex;
@@ -26,8 +27,17 @@ import org.comity.script.Signs;
  */
 record Form(SignProfile profile, Origin origin, List<Unit> units, int scripts) {
 
+    /** Hangul and Hanja forms are written together with the name, Latin ones stand apart. */
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "주식회사|유한책임회사|유한회사|합자회사|합명회사|株式[會会]社|有限[會会]社|股份有限公司|有限[責责]任公司|有限公司|㈜"
+                    + "|[(（][주株유][)）]"
+                    + "|(?<![A-Z])(CO[.:,]* *LTD|CO\\., *INC|INC|CORP|LTD|LLC|GMBH|CORPORATION|LIMITED)(?![A-Z])[.]?",
+            Pattern.CASE_INSENSITIVE);
+
     enum Origin {
         WHOLE,
+        /** Without its legal form: 주식회사, 株式會社, CO., LTD. No one calls a firm by it, and it tells of no origin (KR-9, KR-16). */
+        WITHOUT_LEGAL_FORM,
         ONE_SCRIPT,
         KNOWN_NAME
     }
@@ -45,7 +55,7 @@ record Form(SignProfile profile, Origin origin, List<Unit> units, int scripts) {
     double weight() {
         return switch (origin) {
             case WHOLE -> 1;
-            case ONE_SCRIPT, KNOWN_NAME -> 0.97;
+            case WITHOUT_LEGAL_FORM, ONE_SCRIPT, KNOWN_NAME -> 0.97;
         };
     }
 
@@ -103,6 +113,9 @@ record Form(SignProfile profile, Origin origin, List<Unit> units, int scripts) {
             add(forms, seen, text, Origin.WHOLE, form);
         }
         for (Form whole : List.copyOf(forms)) {
+            add(forms, seen, withoutLegalForm(whole.text()), Origin.WITHOUT_LEGAL_FORM, form);
+        }
+        for (Form whole : List.copyOf(forms)) {
             for (String part : scripts(whole)) {
                 add(forms, seen, part, Origin.ONE_SCRIPT, form);
             }
@@ -150,6 +163,12 @@ record Form(SignProfile profile, Origin origin, List<Unit> units, int scripts) {
             case LATIN -> letters >= 3;
             case DIGIT, OTHER -> false;
         };
+    }
+
+    /** The text as it is where it names no legal form or nothing else; only words that are legal forms and nothing more. */
+    private static String withoutLegalForm(String text) {
+        String rest = LEGAL_FORM.matcher(text).replaceAll(" ").strip();
+        return rest.codePoints().filter(Character::isLetter).count() < 2 ? text : rest;
     }
 
     private static List<Unit> units(SignProfile profile, List<ScriptRun> runs) {

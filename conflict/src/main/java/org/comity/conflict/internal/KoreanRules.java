@@ -24,6 +24,9 @@ final class KoreanRules {
     /** From here on a part is taken for one that changed its place. */
     private static final double PARTS_ALIKE = 0.6;
 
+    /** A part that weighs less is too weak to stand for the whole. */
+    static final double DOMINANT = 0.6;
+
     private KoreanRules() {}
 
     static List<Rule> all() {
@@ -227,10 +230,14 @@ final class KoreanRules {
             return Optional.empty();
         }
         Common part = common.get();
+        double weight = part.weight().weight();
         if (part.weight().isWeak()) {
             return Firing.speaksAgainst(0.25, part::detail);
         }
-        return part.weight().weight() >= 0.6 ? Firing.speaksFor(0.15, part::detail) : Optional.empty();
+        if (weight < DOMINANT) {
+            return Optional.empty();
+        }
+        return Firing.speaksFor(0.1 + 0.2 * Math.min(part.askedShare(), part.earlierShare()), part::detail);
     }
 
     private static Optional<Firing> concept(SignPair pair) {

@@ -135,6 +135,9 @@ final class LearnedNames {
             EarlierMark earlier = mark.earlier();
             boolean together = false;
             for (Form form : mark.forms()) {
+                if (form.origin() == Form.Origin.WITHOUT_LEGAL_FORM) {
+                    continue;
+                }
                 Set<Script> scripts = new TreeSet<>();
                 form.units().forEach(u -> scripts.add(u.script()));
                 if (scripts.contains(Script.OTHER) || scripts.contains(Script.DIGIT)) {

@@ -222,9 +222,9 @@ final class PairReasoning {
             case FUNCTION -> Weakness.FUNCTION_WORD;
             case MEASURE -> Weakness.MEASURE;
             case PLACE -> Weakness.PLACE;
-            case TRADE -> Weakness.TRADE_WORD;
+            case TRADE, COMMON -> Weakness.TRADE_WORD;
             case LAUDATORY -> Weakness.LAUDATORY;
-            case GOODS -> Weakness.GOODS_NAME;
+            case GOODS, NAMED -> Weakness.GOODS_NAME;
         };
     }
 }
