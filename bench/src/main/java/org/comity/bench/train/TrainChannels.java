@@ -108,12 +108,14 @@ public final class TrainChannels implements Callable<Integer> {
                     beforeTen / FOLDS,
                     afterTen / FOLDS);
             double[] learned = fit(searches);
-            for (Channel channel : Channel.values()) {
+            Channel[] channels = Channel.values();
+            for (int c = 0; c < CHANNELS; c++) {
+                Channel channel = channels[c];
                 StringBuilder line = new StringBuilder(meeting.getKey() + "\t" + channel);
                 double most = 0;
                 for (double at : new double[] {0.1, 0.25, 0.5, 0.75, 1}) {
                     double[] only = new double[CHANNELS];
-                    only[channel.ordinal()] = at;
+                    only[c] = at;
                     most = sum(learned, only);
                     line.append(String.format(Locale.ROOT, "\t%.3f", most));
                 }
