@@ -5,15 +5,15 @@ import org.comity.script.internal.Comparisons.Channel;
 import org.comity.script.internal.Comparisons.Meeting;
 
 /**
- * What each channel adds to the nearness of two signs, by how near they are in it: straight lines between the {@link #KNOTS},
+ * What each channel adds to the nearness of two signs, by how near they are in it: straight lines between the {@code KNOTS},
  * rising from nothing. All channels of a meeting of scripts add up to 1 at most. Half a likeness is mostly chance, so the
  * curves rise late. As {@code channel-curves.tsv} has them.
  */
 @SuppressWarnings("EnumOrdinal")
-public final class ChannelCurves {
+final class ChannelCurves {
 
     /** Where the lines meet; a curve is 0 at 0. */
-    public static final double[] KNOTS = {0, 0.1, 0.25, 0.5, 0.75, 1};
+    static final double[] KNOTS = {0, 0.1, 0.25, 0.5, 0.75, 1};
 
     private final double[][] values = new double[Channel.values().length][KNOTS.length];
 

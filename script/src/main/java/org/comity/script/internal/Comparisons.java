@@ -229,14 +229,9 @@ public final class Comparisons {
         return n == 0 || m == 0 ? 0 : (double) Math.min(n, m) / Math.max(n, m);
     }
 
+    /** By the most plausible readings: a part that only a rare reading has is no part of the name. */
     private double part(EncodedProfile a, EncodedProfile b) {
-        double nearest = 0;
-        for (int i = 0; i < Math.min(2, a.chinese.length); i++) {
-            for (int j = 0; j < Math.min(2, b.chinese.length); j++) {
-                nearest = alignment.part(a.chinese[i], b.chinese[j], nearest);
-            }
-        }
-        return nearest;
+        return a.chinese.length == 0 || b.chinese.length == 0 ? 0 : alignment.part(a.chinese[0], b.chinese[0], 0);
     }
 
     private static boolean mayBeJapanese(EncodedProfile a, EncodedProfile b) {
