@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.conflict.ConflictSearch;
 import org.comity.conflict.MarkIndex;
@@ -47,10 +48,8 @@ public final class IndexCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path home = Files.createTempDirectory("comity-index");
         try (Stream<String> lines = Files.lines(names)) {
-            ListRegister register = new ListRegister(lines.map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .limit(marks)
-                    .toList());
+            ListRegister register = new ListRegister(enough(
+                    lines.map(String::strip).filter(name -> !name.isEmpty()).toList()));
             ConflictSearch built = measure(out, "built and kept", register, home);
             Path file = home.resolve("index").resolve("marks.index");
             long bytes = Files.size(file);
@@ -78,6 +77,15 @@ public final class IndexCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** More names than the list has are put together of two of it. */
+    private List<String> enough(List<String> list) {
+        return IntStream.range(0, marks)
+                .mapToObj(i -> i < list.size()
+                        ? list.get(i)
+                        : list.get(i % list.size()) + list.get((int) (i * 7919L % list.size())))
+                .toList();
     }
 
     private static ConflictSearch measure(PrintWriter out, String what, ListRegister register, Path home) {
