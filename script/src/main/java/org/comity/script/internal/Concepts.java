@@ -30,24 +30,22 @@ record Concepts(long[] entries, int units, int light, int designating) {
 
     private static final int MAX_ENTRIES = 96;
 
-    static Concepts of(SignText text) {
-        return of(text, Vocabulary.all());
-    }
-
-    /** With these vocabularies alone. */
-    static Concepts of(SignText text, Vocabulary[] vocabularies) {
+    /**
+     * With these vocabularies alone.
+     *
+     * @param units takes what the bits of the entries stand for
+     */
+    static Concepts of(SignText text, Vocabulary[] vocabularies, List<String> units) {
         Collector collector = Collector.SCRATCH.get();
         collector.vocabularies = vocabularies;
+        collector.texts = units;
         return collector.collect(text);
     }
 
     /** What the bits of the entries stand for. */
     static List<String> unitTexts(SignText text) {
         List<String> units = new ArrayList<>();
-        Collector collector = new Collector();
-        collector.vocabularies = Vocabulary.all();
-        collector.texts = units;
-        collector.collect(text);
+        of(text, Vocabulary.all(), units);
         return units;
     }
 
@@ -162,7 +160,7 @@ record Concepts(long[] entries, int units, int light, int designating) {
 
         private final char[] word = new char[128];
 
-        private @org.jspecify.annotations.Nullable List<String> texts;
+        private List<String> texts = List.of();
 
         /** What the word of a span is. */
         private enum Kind {
@@ -203,7 +201,7 @@ record Concepts(long[] entries, int units, int light, int designating) {
         }
 
         private void addUnit(String text) {
-            if (texts != null && texts.size() < MAX_UNITS) {
+            if (texts.size() < MAX_UNITS) {
                 texts.add(text);
             }
         }

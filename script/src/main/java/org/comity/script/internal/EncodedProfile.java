@@ -1,6 +1,7 @@
 package org.comity.script.internal;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,12 +76,13 @@ public final class EncodedProfile implements SignProfile {
         nameKey = name.key().equals(key) ? key : name.key();
         sino = korean.syllables();
         sinoEnd = korean.ends();
-        Concepts found = Concepts.of(text, vocabularies);
+        List<String> unitTexts = new ArrayList<>();
+        Concepts found = Concepts.of(text, vocabularies, unitTexts);
         concepts = found.entries();
         units = found.units();
         light = found.light();
         designating = found.designating();
-        UnitSounds sounds = units > 1 && concepts.length > 0 ? UnitSounds.of(text) : UnitSounds.NONE;
+        UnitSounds sounds = units > 1 && concepts.length > 0 ? UnitSounds.of(unitTexts) : UnitSounds.NONE;
         unitSounds = sounds.sounds();
         unitEnds = sounds.ends();
     }

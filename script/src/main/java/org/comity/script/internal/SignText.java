@@ -16,6 +16,8 @@ public final class SignText {
     private final List<String> words;
     /** For each run, the number of the word it belongs to; runs of one word are written without a break. */
     private final int[] wordOfRun;
+    /** Made when first asked for, always the same. */
+    private @org.jspecify.annotations.Nullable SignText name;
 
     private SignText(String text, String key, List<ScriptRun> runs, List<String> words, int[] wordOfRun) {
         this.text = text;
@@ -102,8 +104,13 @@ public final class SignText {
 
     /** Without the words that only say what kind of thing bears the name; this sign itself where there are none. */
     SignText name() {
-        int[] kept = Designators.kept(runs);
-        return Designators.any(runs, kept) ? of(Designators.core(runs, kept)) : this;
+        SignText known = name;
+        if (known == null) {
+            int[] kept = Designators.kept(runs);
+            known = Designators.any(runs, kept) ? of(Designators.core(runs, kept)) : this;
+            name = known;
+        }
+        return known;
     }
 
     /** Whether a space or other break stands before this run. */

@@ -16,8 +16,7 @@ record UnitSounds(byte[] sounds, byte[] ends) {
 
     private static final int MAX = 96;
 
-    static UnitSounds of(SignText text) {
-        List<String> units = Concepts.unitTexts(text);
+    static UnitSounds of(List<String> units) {
         byte[] sounds = new byte[MAX];
         byte[] ends = new byte[units.size()];
         int n = 0;
